@@ -1,0 +1,69 @@
+package id.simpul.sop;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One edition of an SOP as an immutable document: what the file {@code sop/<code>.yaml} says, with defaults filled in.
+ * A published version stores exactly this.
+ *
+ * @param labels heads of columns and blocks as this office prints them, by role (uraian, pelaksana, ...)
+ * @param extra  blocks only this office has
+ * @param lanes  in column order
+ * @param steps  in row order; the first is where a case starts
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record SopDocument(
+        int formatVersion,
+        String code,
+        SopType type,
+        Map<String, String> labels,
+        Identity identity,
+        List<Printed> dasarHukum,
+        List<Printed> kualifikasiPelaksana,
+        List<Printed> keterkaitan,
+        List<Printed> peralatan,
+        Printed peringatan,
+        List<Printed> pencatatan,
+        List<ExtraBlock> extra,
+        List<Lane> lanes,
+        List<Step> steps) {
+
+    public SopDocument {
+        dasarHukum = dasarHukum == null ? List.of() : List.copyOf(dasarHukum);
+        kualifikasiPelaksana = kualifikasiPelaksana == null ? List.of() : List.copyOf(kualifikasiPelaksana);
+        keterkaitan = keterkaitan == null ? List.of() : List.copyOf(keterkaitan);
+        peralatan = peralatan == null ? List.of() : List.copyOf(peralatan);
+        pencatatan = pencatatan == null ? List.of() : List.copyOf(pencatatan);
+        extra = extra == null ? List.of() : List.copyOf(extra);
+        lanes = lanes == null ? List.of() : List.copyOf(lanes);
+        steps = steps == null ? List.of() : List.copyOf(steps);
+    }
+
+    /** A block of the identity page that only this office has, such as Sleman's "Solusi". */
+    public record ExtraBlock(String label, List<Printed> items) {
+        public ExtraBlock {
+            items = items == null ? List.of() : List.copyOf(items);
+        }
+    }
+
+    public Optional<Step> step(String key) {
+        return steps.stream().filter(s -> s.key().equals(key)).findFirst();
+    }
+
+    public Optional<Lane> lane(String key) {
+        return lanes.stream().filter(l -> l.key().equals(key)).findFirst();
+    }
+
+    /** The row's place among all rows, from 0; -1 for an unknown key. */
+    public int indexOf(String stepKey) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).key().equals(stepKey)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
