@@ -1,0 +1,283 @@
+package id.simpul.casework;
+
+import id.simpul.core.Ids;
+import id.simpul.core.Refusal;
+import id.simpul.identity.InstitutionInfo;
+import id.simpul.identity.SignedIn;
+import id.simpul.sop.Documents;
+import id.simpul.sop.OnReply;
+import id.simpul.sop.Outcome;
+import id.simpul.sop.SopDocument;
+import id.simpul.sop.Step;
+import id.simpul.tenant.TenantOwned;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One run of an SOP. It starts by opening the first step's tasks on the version then in force, and stays on that
+ * version. Each completed task either waits for the step's other lanes, or moves the case: on to a later step, back
+ * to an earlier one, into the office's refusal steps, or to its end as finished or rejected. The applicant or the
+ * office may withdraw it while it runs. What ended never moves again.
+ */
+@Entity
+@Table(name = "case_file")
+class CaseFile extends TenantOwned {
+
+    @Column(updatable = false)
+    private String number;
+
+    @Column(name = "sop_version_id", updatable = false)
+    private UUID sopVersionId;
+
+    @Column(name = "sop_code", updatable = false)
+    private String sopCode;
+
+    @Column(name = "sop_version", updatable = false)
+    private int sopVersion;
+
+    private String title;
+
+    @Column(name = "institution_id", updatable = false)
+    private UUID institutionId;
+
+    @Column(name = "institution_name")
+    private String institutionName;
+
+    @Enumerated(EnumType.STRING)
+    private CaseState state = CaseState.RUNNING;
+
+    /** Key of the step that refused the case while the office's own refusal steps still run. */
+    @Column(name = "rejecting_step")
+    private String rejectingStep;
+
+    /** The Ditjen's latest answer; a step that reads it offers only the outcomes that agree. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "last_reply")
+    private OnReply lastReply;
+
+    /** What the applicant shows to track the case without signing in. */
+    @Column(name = "tracking_code", updatable = false)
+    private String trackingCode;
+
+    @Column(name = "received_at", updatable = false)
+    private Instant receivedAt;
+
+    @Column(name = "started_at", updatable = false)
+    private Instant startedAt;
+
+    @Column(name = "started_by", updatable = false)
+    private UUID startedBy;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "withdrawn_reason")
+    private String withdrawnReason;
+
+    @Column(name = "withdrawn_by")
+    private String withdrawnBy;
+
+    @OneToMany(mappedBy = "caseFile", cascade = CascadeType.PERSIST)
+    @OrderBy("seq")
+    private List<Task> tasks = new ArrayList<>();
+
+    protected CaseFile() {}
+
+    private CaseFile(String number, Documents.InForce version, InstitutionInfo institution, SignedIn actor) {
+        super(Ids.next());
+        this.number = number;
+        this.sopVersionId = version.id();
+        this.sopCode = version.document().code();
+        this.sopVersion = version.number();
+        this.institutionId = institution == null ? null : institution.id();
+        this.institutionName = institution == null ? null : institution.name();
+        this.trackingCode = Ids.code(10);
+        this.startedBy = actor.accountId();
+    }
+
+    /**
+     * Begins a case and opens its first step.
+     *
+     * @param institution who asks; null for an internal activity
+     * @param received    when the request reached the office; not after {@code now}
+     */
+    static CaseFile start(
+            String number,
+            Documents.InForce version,
+            String title,
+            InstitutionInfo institution,
+            Instant received,
+            SignedIn actor,
+            Instant now) {
+        CaseFile started = new CaseFile(number, version, institution, actor);
+        started.title = title;
+        started.receivedAt = received;
+        started.startedAt = now;
+        return started;
+    }
+
+    /** Opens the first step; apart from {@link #start} so that the caller hears what it announces. */
+    Progress begin(SopDocument sop, Instant now) {
+        return new Walk(this, sop, now).open(sop.steps().get(0).key());
+    }
+
+    /**
+     * Completes a task and moves the case where the outcome leads.
+     *
+     * @throws Refusal conflict when the task or the case is closed or held by somebody else; not allowed when the lane
+     *     is another's or waits for the Ditjen; invalid when the outcome is none of the step's or a reason is missing
+     */
+    Progress complete(
+            Task task, String outcomeKey, String note, OnBehalf paper, SignedIn actor, SopDocument sop, Instant now) {
+        task.refuseUnlessDoableBy(actor, paper);
+        Step step = sop.step(task.stepKey()).orElseThrow();
+        Outcome chosen = task.offered(step).stream()
+                .filter(o -> o.key().equals(outcomeKey))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("task.unknownOutcome", "/outcome"));
+        if (chosen.noteRequired() && note == null) {
+            throw Refusal.invalid("task.noteRequired", "/note", chosen.label());
+        }
+        task.complete(chosen, note, paper, actor, now);
+        return new Walk(this, sop, now).after(task, chosen);
+    }
+
+    /**
+     * Takes the Ditjen's answer for a waiting task.
+     *
+     * @throws Refusal conflict when the task no longer waits
+     */
+    Progress answer(Task task, OnReply decision, String note, SignedIn officer, SopDocument sop, Instant now) {
+        Step step = sop.step(task.stepKey()).orElseThrow();
+        Outcome matching = step.outcomes().stream()
+                .filter(o -> o.onReply() == decision || o.onReply() == OnReply.ANY)
+                .findFirst()
+                .orElseThrow();
+        task.answer(matching, note, officer, now);
+        lastReply = decision;
+        return new Walk(this, sop, now).after(task, matching);
+    }
+
+    /**
+     * Ends the case at the wish of the applicant or the office.
+     *
+     * @throws Refusal conflict when it has ended already
+     */
+    CaseWithdrawn withdraw(String reason, SignedIn actor, Instant now) {
+        if (state != CaseState.RUNNING) {
+            throw Refusal.conflict("case.ended", number);
+        }
+        tasks.stream().filter(Task::open).forEach(t -> t.cancel(now));
+        end(CaseState.WITHDRAWN, now);
+        withdrawnReason = reason;
+        withdrawnBy = actor.name();
+        return new CaseWithdrawn(id(), number, reason, actor.username(), now);
+    }
+
+    Task openTask(Step step, String laneKey, int iteration, SopDocument sop, Instant now) {
+        Task opened =
+                new Task(this, tasks.size() + 1, step, sop.lane(laneKey).orElseThrow(), iteration, now);
+        tasks.add(opened);
+        return opened;
+    }
+
+    void end(CaseState how, Instant now) {
+        state = how;
+        endedAt = now;
+    }
+
+    /** A refusal with steps of its own to walk. */
+    void beginRejecting(String stepKey) {
+        rejectingStep = stepKey;
+    }
+
+    /** Going back to or before the step that refused takes the refusal back. */
+    void wentBackTo(String stepKey, SopDocument sop) {
+        if (rejectingStep != null && sop.indexOf(stepKey) <= sop.indexOf(rejectingStep)) {
+            rejectingStep = null;
+        }
+    }
+
+    boolean rejecting() {
+        return rejectingStep != null;
+    }
+
+    /** An institution's user sees its own cases only; staff see all of the office. */
+    boolean visibleTo(SignedIn reader) {
+        return !reader.external() || reader.institution().id().equals(institutionId);
+    }
+
+    List<Task> tasks() {
+        return tasks;
+    }
+
+    Task task(UUID taskId) {
+        return tasks.stream().filter(t -> t.id().equals(taskId)).findFirst().orElseThrow();
+    }
+
+    String number() {
+        return number;
+    }
+
+    UUID sopVersionId() {
+        return sopVersionId;
+    }
+
+    String sopCode() {
+        return sopCode;
+    }
+
+    int sopVersion() {
+        return sopVersion;
+    }
+
+    String title() {
+        return title;
+    }
+
+    UUID institutionId() {
+        return institutionId;
+    }
+
+    String institutionName() {
+        return institutionName;
+    }
+
+    CaseState state() {
+        return state;
+    }
+
+    OnReply lastReply() {
+        return lastReply;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    Instant endedAt() {
+        return endedAt;
+    }
+
+    String withdrawnReason() {
+        return withdrawnReason;
+    }
+
+    String trackingCode() {
+        return trackingCode;
+    }
+}

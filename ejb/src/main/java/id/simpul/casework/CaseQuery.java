@@ -1,0 +1,123 @@
+package id.simpul.casework;
+
+import id.simpul.core.Cursor;
+import id.simpul.core.Page;
+import id.simpul.core.Refusal;
+import id.simpul.identity.CurrentUser;
+import id.simpul.identity.Permission;
+import id.simpul.identity.SignedIn;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.shiro.authz.annotation.RequiresPermissions;
+
+/** Reads cases: staff see all of their office, an institution's user its own. */
+@Stateless
+public class CaseQuery {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CaseViews views;
+
+    @Inject
+    private CurrentUser current;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Cases, newest first, each with its open tasks and history.
+     *
+     * @param cursor {@code next} of the page before, or null
+     * @param limit  null for 20, at most 200
+     * @throws Refusal malformed for a foreign cursor, invalid for a limit out of bounds
+     */
+    @RequiresPermissions(Permission.Keys.CASE_READ)
+    public Page<CaseView> list(CaseFilter filter, String cursor, Integer limit) {
+        int size = Page.limit(limit);
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(filter, Cursor.read(cursor, 1), parameters);
+        TypedQuery<CaseFile> query =
+                em.createQuery("select c from CaseFile c " + where + " order by c.id desc", CaseFile.class);
+        parameters.forEach(query::setParameter);
+        Page<CaseFile> page = Page.of(query.setMaxResults(size + 1).getResultList(), size, c -> Cursor.of(c.id()));
+        Map<UUID, List<Task>> tasks = tasksOf(page.items());
+        return page.map(c -> views.of(c, tasks.getOrDefault(c.id(), List.of())));
+    }
+
+    // ids are UUIDs of version 7: their order is the order of starting
+    private String where(CaseFilter filter, Cursor after, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder("where 1 = 1");
+        SignedIn reader = current.get();
+        if (reader.external()) {
+            where.append(" and c.institutionId = :institution");
+            parameters.put("institution", reader.institution().id());
+        }
+        if (filter.state() != null) {
+            where.append(" and c.state = :state");
+            parameters.put("state", filter.state());
+        }
+        if (filter.sop() != null) {
+            where.append(" and c.sopCode = :sop");
+            parameters.put("sop", filter.sop());
+        }
+        if (filter.q() != null) {
+            where.append(" and (lower(c.number) like :q escape '\\' or lower(c.title) like :q escape '\\'")
+                    .append(" or lower(c.institutionName) like :q escape '\\')");
+            parameters.put("q", "%" + filter.q().toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        }
+        if (Boolean.TRUE.equals(filter.overdue())) {
+            where.append(" and exists (select 1 from Task t where t.caseId = c.id and t.state in (OPEN, CLAIMED)")
+                    .append(" and t.dueAt < :now)");
+            parameters.put("now", clock.instant());
+        }
+        if (after != null) {
+            where.append(" and c.id < :after");
+            parameters.put("after", after.uuid(0));
+        }
+        return where.toString();
+    }
+
+    private Map<UUID, List<Task>> tasksOf(List<CaseFile> files) {
+        if (files.isEmpty()) {
+            return Map.of();
+        }
+        return em
+                .createQuery("select t from Task t where t.caseId in :cases order by t.caseId, t.seq", Task.class)
+                .setParameter("cases", files.stream().map(CaseFile::id).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(Task::caseId));
+    }
+
+    /** One case by its id. @throws Refusal missing when there is none that this reader may see */
+    @RequiresPermissions(Permission.Keys.CASE_READ)
+    public CaseView byId(UUID id) {
+        return one("c.id = :key", id);
+    }
+
+    /** One case by its number. @throws Refusal missing when there is none that this reader may see */
+    @RequiresPermissions(Permission.Keys.CASE_READ)
+    public CaseView byNumber(String number) {
+        return one("c.number = :key", number);
+    }
+
+    private CaseView one(String which, Object key) {
+        CaseFile file = em.createQuery("select c from CaseFile c where " + which, CaseFile.class)
+                .setParameter("key", key)
+                .getResultStream()
+                .filter(c -> c.visibleTo(current.get()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing("case.missing"));
+        return views.of(file, tasksOf(List.of(file)).getOrDefault(file.id(), List.of()));
+    }
+}

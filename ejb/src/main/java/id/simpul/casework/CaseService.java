@@ -1,0 +1,180 @@
+package id.simpul.casework;
+
+import id.simpul.core.DomainEvent;
+import id.simpul.core.Refusal;
+import id.simpul.identity.CurrentUser;
+import id.simpul.identity.Institution;
+import id.simpul.identity.InstitutionInfo;
+import id.simpul.identity.InstitutionRepository;
+import id.simpul.identity.Internal;
+import id.simpul.identity.Permission;
+import id.simpul.identity.SignedIn;
+import id.simpul.sop.Documents;
+import id.simpul.sop.OnReply;
+import id.simpul.sop.SopDocument;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Year;
+import java.util.UUID;
+import org.apache.shiro.authz.annotation.RequiresPermissions;
+
+/** Cases walk their SOP: begin, claim, complete, withdraw. Each method is one transaction. */
+@Stateless
+public class CaseService {
+
+    @Inject
+    private CaseRepository cases;
+
+    @Inject
+    private CaseViews views;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private InstitutionRepository institutions;
+
+    @Inject
+    private CurrentUser current;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Begins a case on the version in force and opens its first step.
+     *
+     * @throws Refusal not allowed unless the person holds the first acting lane, may start any case, or asks for the
+     *     own institution; invalid when an external lane acts and nobody asks, or the receipt lies in the future
+     */
+    @RequiresPermissions(Permission.Keys.CASE_WORK)
+    public CaseView start(@Valid StartCase asked) {
+        SignedIn actor = current.get();
+        Instant now = clock.instant();
+        Documents.InForce version = documents.inForce(asked.sop(), now);
+        SopDocument sop = version.document();
+        if (!Starting.allowedFor(actor, sop)) {
+            throw Refusal.notAllowed("case.notYourSop");
+        }
+        Instant received = asked.receivedAt() == null ? now : asked.receivedAt().toInstant();
+        if (received.isAfter(now)) {
+            throw Refusal.invalid("case.receivedInFuture", "/receivedAt");
+        }
+        InstitutionInfo asking = asking(actor, asked.institution(), sop);
+        Year year = Year.of(now.atZone(actor.tenant().timezone()).getYear());
+        String number = cases.nextNumber(actor.tenant().id(), actor.tenant().code(), year);
+        CaseFile started = CaseFile.start(number, version, asked.title().strip(), asking, received, actor, now);
+        Progress progress = started.begin(sop, now);
+        cases.add(started);
+        events.fire(new CaseStarted(started.id(), number, sop.code(), version.number(), actor.username(), now));
+        progress.events().forEach(events::fire);
+        return views.of(started, started.tasks());
+    }
+
+    private InstitutionInfo asking(SignedIn actor, String name, SopDocument sop) {
+        if (actor.external()) {
+            return actor.institution();
+        }
+        if (name != null) {
+            return institutions.named(name).info();
+        }
+        if (Starting.needsInstitution(sop)) {
+            return institutions
+                    .standIn()
+                    .map(Institution::info)
+                    .orElseThrow(() -> Refusal.invalid("case.institutionRequired", "/institution"));
+        }
+        return null;
+    }
+
+    /**
+     * Takes a task, so that nobody else completes it.
+     *
+     * @throws Refusal conflict naming who has it or did it, not allowed when the lane is another's
+     */
+    @RequiresPermissions(Permission.Keys.CASE_WORK)
+    public TaskView claim(UUID taskId) {
+        Task task = visible(taskId);
+        task.claim(current.get());
+        return views.of(task);
+    }
+
+    /** Gives a claimed task back. @throws Refusal as {@link #claim} */
+    @RequiresPermissions(Permission.Keys.CASE_WORK)
+    public TaskView release(UUID taskId) {
+        Task task = visible(taskId);
+        task.release(current.get());
+        return views.of(task);
+    }
+
+    /**
+     * Completes a task with an outcome and moves the case.
+     *
+     * @throws Refusal missing, conflict, not allowed or invalid, see {@link CaseFile#complete}
+     */
+    @RequiresPermissions(Permission.Keys.CASE_WORK)
+    public Completion complete(UUID taskId, @Valid CompleteTask choice) {
+        SignedIn actor = current.get();
+        CaseFile file = cases.lockedByTask(taskId)
+                .filter(c -> c.visibleTo(actor))
+                .orElseThrow(() -> Refusal.missing("task.missing"));
+        SopDocument sop = documents.published(file.sopVersionId());
+        Progress progress = file.complete(
+                file.task(taskId), choice.outcome(), choice.note(), choice.onBehalf(), actor, sop, clock.instant());
+        return told(file, progress);
+    }
+
+    /**
+     * Closes a waiting task with the Ditjen's answer, in the office's own tenant context.
+     *
+     * @throws Refusal conflict when the task no longer waits
+     */
+    @Internal("national, when an officer replies")
+    @RequiresPermissions(Permission.Keys.SUBMISSION_REPLY)
+    public void answer(UUID taskId, OnReply decision, String note) {
+        CaseFile file = cases.lockedByTask(taskId).orElseThrow(() -> Refusal.missing("task.missing"));
+        SopDocument sop = documents.published(file.sopVersionId());
+        Progress progress = file.answer(file.task(taskId), decision, note, current.get(), sop, clock.instant());
+        progress.events().forEach(events::fire);
+    }
+
+    /**
+     * Ends a running case at the wish of its applicant or the office.
+     *
+     * @throws Refusal conflict when it has ended; not allowed for staff without {@code case.withdraw}
+     */
+    @RequiresPermissions(Permission.Keys.CASE_WORK)
+    public CaseView withdraw(UUID caseId, @NotBlank @Size(max = 1000) String reason) {
+        SignedIn actor = current.get();
+        CaseFile file = cases.locked(caseId)
+                .filter(c -> c.visibleTo(actor))
+                .orElseThrow(() -> Refusal.missing("case.missing"));
+        if (!actor.external() && !actor.may(Permission.Keys.CASE_WITHDRAW)) {
+            throw Refusal.notAllowed("permission.missing");
+        }
+        events.fire(file.withdraw(reason.strip(), actor, clock.instant()));
+        return views.of(file, file.tasks());
+    }
+
+    private Task visible(UUID taskId) {
+        SignedIn actor = current.get();
+        return cases.lockedTask(taskId)
+                .filter(t -> t.visibleTo(actor))
+                .orElseThrow(() -> Refusal.missing("task.missing"));
+    }
+
+    private Completion told(CaseFile file, Progress progress) {
+        progress.events().forEach(events::fire);
+        return new Completion(
+                views.of(file, file.tasks()),
+                progress.opened().stream().map(views::of).toList());
+    }
+}

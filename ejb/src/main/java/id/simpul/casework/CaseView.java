@@ -1,0 +1,34 @@
+package id.simpul.casework;
+
+import id.simpul.sop.OnReply;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A case as its reader may see it. Times carry the offset of the reader's office.
+ *
+ * @param sop          code of the SOP it runs
+ * @param version      number of the version it stays on
+ * @param institution  name of who asks; null for an internal activity
+ * @param trackingCode what the applicant tracks the case with; null in lists
+ * @param lastReply    the Ditjen's latest answer, or null
+ * @param openTasks    in the order they opened
+ * @param history      closed tasks in the order they opened; for an institution only its own lanes' steps
+ */
+public record CaseView(
+        UUID id,
+        String number,
+        String sop,
+        int version,
+        CaseState state,
+        String title,
+        String institution,
+        OffsetDateTime receivedAt,
+        OffsetDateTime startedAt,
+        OffsetDateTime endedAt,
+        String withdrawnReason,
+        String trackingCode,
+        OnReply lastReply,
+        List<TaskView> openTasks,
+        List<TaskView> history) {}

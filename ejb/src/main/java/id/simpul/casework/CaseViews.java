@@ -1,0 +1,99 @@
+package id.simpul.casework;
+
+import id.simpul.identity.CurrentUser;
+import id.simpul.identity.SignedIn;
+import id.simpul.sop.Documents;
+import id.simpul.sop.LaneKind;
+import id.simpul.sop.Outcome;
+import id.simpul.sop.SopDocument;
+import id.simpul.sop.Step;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Shapes cases and tasks for whoever reads them: staff see all, an institution neither notes nor names. */
+@ApplicationScoped
+class CaseViews {
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private CurrentUser current;
+
+    CaseView of(CaseFile file, List<Task> tasks) {
+        SignedIn reader = current.get();
+        ZoneId zone = reader.tenant().timezone();
+        return new CaseView(
+                file.id(),
+                file.number(),
+                file.sopCode(),
+                file.sopVersion(),
+                file.state(),
+                file.title(),
+                file.institutionName(),
+                local(file.receivedAt(), zone),
+                local(file.startedAt(), zone),
+                local(file.endedAt(), zone),
+                file.withdrawnReason(),
+                file.trackingCode(),
+                file.lastReply(),
+                tasks.stream().filter(Task::open).map(this::of).toList(),
+                tasks.stream()
+                        .filter(t -> !t.open())
+                        .filter(t -> !reader.external() || t.laneKind() == LaneKind.EXTERNAL)
+                        .map(this::of)
+                        .toList());
+    }
+
+    TaskView of(Task task) {
+        SignedIn reader = current.get();
+        ZoneId zone = reader.tenant().timezone();
+        SopDocument sop = documents.published(task.sopVersionId());
+        Step step = sop.step(task.stepKey()).orElseThrow();
+        boolean staff = !reader.external();
+        return new TaskView(
+                task.id(),
+                task.caseId(),
+                task.caseNumber(),
+                task.title(),
+                task.institutionName(),
+                sop.code(),
+                task.sopVersion(),
+                new TaskView.StepView(step.key(), step.no(), step.uraian(), step.kind(), step.verb()),
+                task.laneKey(),
+                task.laneKind(),
+                task.positionKey(),
+                task.awaits(),
+                task.state(),
+                staff ? task.assignee() : null,
+                staff ? task.assigneeName() : null,
+                local(task.openedAt(), zone),
+                local(task.dueAt(), zone),
+                local(task.closedAt(), zone),
+                task.outcome(),
+                staff ? task.note() : null,
+                task.onBehalf(),
+                task.iteration(),
+                outcomes(task, step, reader));
+    }
+
+    private static List<TaskView.OutcomeView> outcomes(Task task, Step step, SignedIn reader) {
+        if (!task.open() || !task.mayAct(reader) || task.heldBySomebodyElse(reader)) {
+            return List.of();
+        }
+        return task.offered(step).stream().map(CaseViews::of).toList();
+    }
+
+    private static TaskView.OutcomeView of(Outcome outcome) {
+        return new TaskView.OutcomeView(
+                outcome.key(), outcome.label(), outcome.kind(), outcome.to(), outcome.noteRequired());
+    }
+
+    private static OffsetDateTime local(Instant instant, ZoneId zone) {
+        return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
+    }
+}

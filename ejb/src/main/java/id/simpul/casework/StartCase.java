@@ -1,0 +1,24 @@
+package id.simpul.casework;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
+
+/**
+ * A request that reached the office, or an activity the office begins.
+ *
+ * @param sop         code of the SOP to walk
+ * @param title       what it is about
+ * @param institution name of who asks, new if the office does not know it; required where an external lane acts
+ * @param receivedAt  when it reached the office; null means now
+ */
+public record StartCase(
+        @NotBlank @Size(max = 100) String sop,
+        @NotBlank @Size(max = 200) String title,
+        @Size(max = 200) String institution,
+        OffsetDateTime receivedAt) {
+
+    public StartCase {
+        institution = institution == null || institution.isBlank() ? null : institution.strip();
+    }
+}

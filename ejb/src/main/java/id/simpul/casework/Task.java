@@ -1,0 +1,365 @@
+package id.simpul.casework;
+
+import id.simpul.core.Ids;
+import id.simpul.core.Refusal;
+import id.simpul.identity.Permission;
+import id.simpul.identity.SignedIn;
+import id.simpul.sop.Lane;
+import id.simpul.sop.LaneKind;
+import id.simpul.sop.OnReply;
+import id.simpul.sop.Outcome;
+import id.simpul.sop.Step;
+import id.simpul.tenant.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One step being done by one lane in one case. It opens, somebody may claim it, and it is done with an outcome or
+ * cancelled by what others did. Rows are never deleted or reopened: the open ones are the worklist, the closed ones
+ * the history. Case number, title and institution are copied so that a worklist reads this table alone.
+ */
+@Entity
+@Table(name = "task")
+class Task extends TenantOwned {
+
+    /** What {@code awaits} says while only the Ditjen's reply can close the task. */
+    static final String DITJEN = "ditjen";
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "case_id", updatable = false)
+    private CaseFile caseFile;
+
+    /** The same column as {@code caseFile}: reading it loads no case. */
+    @Column(name = "case_id", insertable = false, updatable = false)
+    private UUID caseId;
+
+    @Column(updatable = false)
+    private int seq;
+
+    @Column(name = "sop_version_id", updatable = false)
+    private UUID sopVersionId;
+
+    @Column(name = "sop_version", updatable = false)
+    private int sopVersion;
+
+    @Column(name = "case_number", updatable = false)
+    private String caseNumber;
+
+    private String title;
+
+    @Column(name = "institution_id", updatable = false)
+    private UUID institutionId;
+
+    @Column(name = "institution_name")
+    private String institutionName;
+
+    @Column(name = "step_key", updatable = false)
+    private String stepKey;
+
+    @Column(name = "lane_key", updatable = false)
+    private String laneKey;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "lane_kind", updatable = false)
+    private LaneKind laneKind;
+
+    @Column(name = "position_key", updatable = false)
+    private String positionKey;
+
+    @Column(updatable = false)
+    private String awaits;
+
+    /** The Ditjen's latest answer when the task opened; a step that reads it offers only what agrees with it. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "last_reply", updatable = false)
+    private OnReply lastReply;
+
+    @Column(updatable = false)
+    private int iteration;
+
+    @Enumerated(EnumType.STRING)
+    private TaskState state = TaskState.OPEN;
+
+    @Column(name = "assignee_id")
+    private UUID assigneeId;
+
+    private String assignee;
+
+    @Column(name = "assignee_name")
+    private String assigneeName;
+
+    @Column(name = "opened_at", updatable = false)
+    private Instant openedAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "closed_at")
+    private Instant closedAt;
+
+    private String outcome;
+
+    private String note;
+
+    @Embedded
+    private OnBehalf onBehalf;
+
+    /** Guards a claim that commits between another's reading and writing of the row. */
+    @Version
+    private int version;
+
+    protected Task() {}
+
+    Task(CaseFile caseFile, int seq, Step step, Lane lane, int iteration, Instant now) {
+        super(Ids.next());
+        this.caseFile = caseFile;
+        this.caseId = caseFile.id();
+        this.seq = seq;
+        this.sopVersionId = caseFile.sopVersionId();
+        this.sopVersion = caseFile.sopVersion();
+        this.caseNumber = caseFile.number();
+        this.title = caseFile.title();
+        this.institutionId = caseFile.institutionId();
+        this.institutionName = caseFile.institutionName();
+        this.stepKey = step.key();
+        this.laneKey = lane.key();
+        this.laneKind = lane.kind();
+        this.positionKey = lane.position();
+        this.awaits = step.awaitsDitjen() ? DITJEN : null;
+        this.lastReply = caseFile.lastReply();
+        this.iteration = iteration;
+        this.openedAt = now;
+    }
+
+    /**
+     * Somebody takes the task.
+     *
+     * @throws Refusal conflict when it is closed or somebody else has it, not allowed when it is another lane's
+     */
+    void claim(SignedIn actor) {
+        refuseUnlessDoableBy(actor, null);
+        state = TaskState.CLAIMED;
+        assign(actor);
+    }
+
+    /**
+     * Gives a claimed task back to its lane; one that nobody holds stays as it is.
+     *
+     * @throws Refusal conflict when it is closed or somebody else has it
+     */
+    void release(SignedIn actor) {
+        refuseUnlessDoableBy(actor, null);
+        state = TaskState.OPEN;
+        assigneeId = null;
+        assignee = null;
+        assigneeName = null;
+    }
+
+    /**
+     * Says no unless this person may complete the task now.
+     *
+     * @param paper the letter when staff acts for an institution, else null
+     * @throws Refusal conflict when it is closed or somebody else has it; not allowed when it is another lane's or
+     *     waits for the Ditjen; invalid when there is a letter but nobody to act for
+     */
+    void refuseUnlessDoableBy(SignedIn actor, OnBehalf paper) {
+        refuseUnlessOpen();
+        refuseUnlessMine(actor, paper);
+        if (heldBySomebodyElse(actor)) {
+            throw Refusal.conflict("task.claimedBy", assigneeName);
+        }
+    }
+
+    /** Closes the task with what its actor chose. */
+    void complete(Outcome chosen, String reason, OnBehalf paper, SignedIn actor, Instant now) {
+        refuseUnlessDoableBy(actor, paper);
+        close(chosen, reason, actor, now);
+        onBehalf = paper;
+    }
+
+    /** Closes a waiting task with the Ditjen's answer, whoever's lane it stands in. */
+    void answer(Outcome matching, String reason, SignedIn officer, Instant now) {
+        refuseUnlessOpen();
+        close(matching, reason, officer, now);
+    }
+
+    private void close(Outcome chosen, String reason, SignedIn actor, Instant now) {
+        state = TaskState.DONE;
+        assign(actor);
+        outcome = chosen.key();
+        note = reason;
+        closedAt = now;
+    }
+
+    private void assign(SignedIn actor) {
+        assigneeId = actor.accountId();
+        assignee = actor.username();
+        assigneeName = actor.name();
+    }
+
+    void cancel(Instant now) {
+        state = TaskState.CANCELLED;
+        closedAt = now;
+    }
+
+    private void refuseUnlessOpen() {
+        if (state == TaskState.DONE) {
+            throw Refusal.conflict("task.alreadyDone", assigneeName, closedAt);
+        }
+        if (state == TaskState.CANCELLED) {
+            throw Refusal.conflict("task.cancelled", closedAt);
+        }
+    }
+
+    private void refuseUnlessMine(SignedIn actor, OnBehalf paper) {
+        if (awaits != null) {
+            throw Refusal.notAllowed("task.national");
+        }
+        if (!mayAct(actor)) {
+            throw Refusal.notAllowed("task.notYourLane");
+        }
+        boolean atTheDesk = laneKind == LaneKind.EXTERNAL && !actor.external();
+        if (paper != null && !atTheDesk) {
+            throw Refusal.invalid("task.notOnBehalf", "/onBehalf");
+        }
+    }
+
+    /** Whether this person's lane it is; claiming apart. */
+    boolean mayAct(SignedIn reader) {
+        if (awaits != null) {
+            return false;
+        }
+        return switch (laneKind) {
+            case INTERNAL -> !reader.external() && reader.holds(positionKey);
+            case EXTERNAL -> reader.external()
+                    ? reader.institution().id().equals(institutionId)
+                    : reader.may(Permission.Keys.CASE_ACT_FOR_EXTERNAL);
+            case NATIONAL -> false;
+        };
+    }
+
+    /** An institution's user sees tasks of its own cases only; staff see all of the office. */
+    boolean visibleTo(SignedIn reader) {
+        return !reader.external() || reader.institution().id().equals(institutionId);
+    }
+
+    boolean open() {
+        return state == TaskState.OPEN || state == TaskState.CLAIMED;
+    }
+
+    boolean heldBySomebodyElse(SignedIn reader) {
+        return state == TaskState.CLAIMED && !reader.accountId().equals(assigneeId);
+    }
+
+    /** Whether it belongs to the same round of the same step. */
+    boolean sameRoundAs(Task other) {
+        return stepKey.equals(other.stepKey) && iteration == other.iteration;
+    }
+
+    /** The outcomes the task offers: those of its lane and, after a reply, those that agree with it. */
+    List<Outcome> offered(Step step) {
+        return step.outcomes().stream()
+                .filter(o -> o.mayBeChosenBy(laneKey))
+                .filter(o -> o.onReply() == null || o.onReply() == OnReply.ANY || o.onReply() == lastReply)
+                .toList();
+    }
+
+    UUID caseId() {
+        return caseId;
+    }
+
+    int sopVersion() {
+        return sopVersion;
+    }
+
+    UUID sopVersionId() {
+        return sopVersionId;
+    }
+
+    int seq() {
+        return seq;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String institutionName() {
+        return institutionName;
+    }
+
+    String stepKey() {
+        return stepKey;
+    }
+
+    String laneKey() {
+        return laneKey;
+    }
+
+    LaneKind laneKind() {
+        return laneKind;
+    }
+
+    String positionKey() {
+        return positionKey;
+    }
+
+    String awaits() {
+        return awaits;
+    }
+
+    int iteration() {
+        return iteration;
+    }
+
+    TaskState state() {
+        return state;
+    }
+
+    String assignee() {
+        return assignee;
+    }
+
+    String assigneeName() {
+        return assigneeName;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
+    String note() {
+        return note;
+    }
+
+    OnBehalf onBehalf() {
+        return onBehalf;
+    }
+}

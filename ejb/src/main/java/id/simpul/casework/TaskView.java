@@ -1,0 +1,63 @@
+package id.simpul.casework;
+
+import id.simpul.sop.LaneKind;
+import id.simpul.sop.OutcomeKind;
+import id.simpul.sop.StepKind;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A task as its reader may see it. Times carry the offset of the reader's office.
+ *
+ * @param sop          code of the case's SOP
+ * @param version      number of the version the case walks
+ * @param lane         key of the lane that acts
+ * @param position     key of the position whose holders act; null in external and national lanes
+ * @param awaits       {@code ditjen} while only a reply can close it, else null
+ * @param assignee     username of who holds or closed it; null for nobody, and for readers from institutions
+ * @param assigneeName that person's name
+ * @param dueAt        null where the step has no deadline
+ * @param outcome      key of the chosen outcome; null while open
+ * @param iteration    1 the first time a case comes to this step, more after returns
+ * @param outcomes     what this reader may choose now; empty when nothing
+ */
+public record TaskView(
+        UUID id,
+        UUID caseId,
+        String caseNumber,
+        String title,
+        String institution,
+        String sop,
+        int version,
+        StepView step,
+        String lane,
+        LaneKind laneKind,
+        String position,
+        String awaits,
+        TaskState state,
+        String assignee,
+        String assigneeName,
+        OffsetDateTime openedAt,
+        OffsetDateTime dueAt,
+        OffsetDateTime closedAt,
+        String outcome,
+        String note,
+        OnBehalf onBehalf,
+        int iteration,
+        List<OutcomeView> outcomes) {
+
+    /** The step a task does, in the paper's words. */
+    public record StepView(String key, String no, String uraian, StepKind kind, String verb) {}
+
+    /**
+     * A way out of the step.
+     *
+     * @param to key of the step it opens; null where the case ends
+     */
+    public record OutcomeView(String key, String label, OutcomeKind kind, String to, boolean noteRequired) {}
+
+    public boolean open() {
+        return state == TaskState.OPEN || state == TaskState.CLAIMED;
+    }
+}

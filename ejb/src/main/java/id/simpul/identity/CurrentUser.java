@@ -1,0 +1,27 @@
+package id.simpul.identity;
+
+import id.simpul.core.Refusal;
+import jakarta.enterprise.context.RequestScoped;
+
+/** Who makes this request. Filled by the web module's filters from the session or the bearer token. */
+@RequestScoped
+public class CurrentUser {
+
+    private SignedIn signedIn;
+
+    public void enter(SignedIn user) {
+        signedIn = user;
+    }
+
+    public boolean isPresent() {
+        return signedIn != null;
+    }
+
+    /** @throws Refusal not signed in */
+    public SignedIn get() {
+        if (signedIn == null) {
+            throw Refusal.notSignedIn("session.required");
+        }
+        return signedIn;
+    }
+}

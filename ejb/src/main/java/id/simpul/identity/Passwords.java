@@ -1,0 +1,58 @@
+package id.simpul.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import org.apache.shiro.crypto.hash.DefaultHashService;
+import org.apache.shiro.crypto.hash.Hash;
+import org.apache.shiro.crypto.hash.HashRequest;
+import org.apache.shiro.crypto.hash.format.Shiro2CryptFormat;
+import org.apache.shiro.lang.util.ByteSource;
+
+/** Argon2id with OWASP's parameters (19 MiB, t=2, p=1), a few at a time so that sign-ins cannot eat the memory. */
+@ApplicationScoped
+public class Passwords {
+
+    private static final int AT_ONCE = 4;
+
+    private final Semaphore slots = new Semaphore(AT_ONCE, true);
+    private final DefaultHashService hashes = new DefaultHashService();
+    private final Shiro2CryptFormat format = new Shiro2CryptFormat();
+    private volatile String decoy;
+
+    /** The password as a self-describing text (PHC string) to store. */
+    public String hash(String password) {
+        HashRequest request = new HashRequest.Builder()
+                .setAlgorithmName("argon2id")
+                .addParameter("Argon2.iterations", 2)
+                .addParameter("Argon2.memoryKib", 19 * 1024)
+                .addParameter("Argon2.parallelism", 1)
+                .setSource(ByteSource.Util.bytes(password))
+                .build();
+        return limited(() -> format.format(hashes.computeHash(request)));
+    }
+
+    /**
+     * Whether the password fits. A null hash (unknown user) costs the same time as a real one and never fits.
+     */
+    public boolean matches(String password, String storedHash) {
+        Hash stored = format.parse(storedHash == null ? decoy() : storedHash);
+        boolean fits = limited(() -> stored.matchesPassword(ByteSource.Util.bytes(password)));
+        return fits && storedHash != null;
+    }
+
+    private String decoy() {
+        if (decoy == null) {
+            decoy = hash(id.simpul.core.Ids.token());
+        }
+        return decoy;
+    }
+
+    private <T> T limited(java.util.function.Supplier<T> work) {
+        slots.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            slots.release();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package id.simpul.identity;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The closed list of what may be permitted. Services name them in {@code @RequiresPermissions}. */
+public enum Permission {
+    CASE_READ(Permission.Keys.CASE_READ),
+    CASE_WORK(Permission.Keys.CASE_WORK),
+    CASE_START(Permission.Keys.CASE_START),
+    CASE_WITHDRAW(Permission.Keys.CASE_WITHDRAW),
+    CASE_ACT_FOR_EXTERNAL(Permission.Keys.CASE_ACT_FOR_EXTERNAL),
+    SOP_READ(Permission.Keys.SOP_READ),
+    SOP_EDIT(Permission.Keys.SOP_EDIT),
+    SOP_PUBLISH(Permission.Keys.SOP_PUBLISH),
+    SUBMISSION_READ(Permission.Keys.SUBMISSION_READ),
+    SUBMISSION_REPLY(Permission.Keys.SUBMISSION_REPLY);
+
+    /** What an office's file may give a position; replying is for the Ditjen's posts alone. */
+    private static final Set<Permission> GRANTABLE = EnumSet.of(CASE_START, CASE_WITHDRAW, CASE_ACT_FOR_EXTERNAL);
+
+    private static final Set<Permission> GRANTABLE_BY_DITJEN = EnumSet.of(SUBMISSION_READ, SUBMISSION_REPLY);
+
+    private final String key;
+
+    Permission(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public static Optional<Permission> of(String key) {
+        return Arrays.stream(values()).filter(p -> p.key.equals(key)).findFirst();
+    }
+
+    boolean grantableIn(boolean nationalOffice) {
+        return nationalOffice ? GRANTABLE_BY_DITJEN.contains(this) : GRANTABLE.contains(this);
+    }
+
+    /** The permissions' names as annotations need them. */
+    public static final class Keys {
+        /** See cases: staff all of their office, an institution its own. */
+        public static final String CASE_READ = "case.read";
+        /** Claim and complete tasks; which ones, the case itself decides by lane and position. */
+        public static final String CASE_WORK = "case.work";
+        /** Start any SOP's case, also where somebody else holds the first lane. */
+        public static final String CASE_START = "case.start";
+        public static final String CASE_WITHDRAW = "case.withdraw";
+        /** Complete an external lane's task from paper at the desk. */
+        public static final String CASE_ACT_FOR_EXTERNAL = "case.actForExternal";
+        public static final String SOP_READ = "sop.read";
+        public static final String SOP_EDIT = "sop.edit";
+        public static final String SOP_PUBLISH = "sop.publish";
+        public static final String SUBMISSION_READ = "submission.read";
+        public static final String SUBMISSION_REPLY = "submission.reply";
+
+        private Keys() {}
+    }
+}

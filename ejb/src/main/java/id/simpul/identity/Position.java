@@ -1,0 +1,53 @@
+package id.simpul.identity;
+
+import id.simpul.core.Ids;
+import id.simpul.tenant.TenantOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.List;
+
+/** A post of an office, such as Kepala Dinas. People come and go; lanes of SOPs refer to the post. */
+@Entity
+@Table(name = "position")
+public class Position extends TenantOwned {
+
+    @Column(updatable = false)
+    private String key;
+
+    private String name;
+
+    private boolean signs;
+
+    private int sort;
+
+    /** Keys of {@link Permission} the post adds, separated by blanks. */
+    private String permissions;
+
+    protected Position() {}
+
+    public Position(String key) {
+        super(Ids.next());
+        this.key = key;
+    }
+
+    /** Takes over what the office's file says. */
+    public void configure(String newName, boolean signsLetters, int place, List<Permission> granted) {
+        name = newName;
+        signs = signsLetters;
+        sort = place;
+        permissions = String.join(" ", granted.stream().map(Permission::key).toList());
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public boolean signs() {
+        return signs;
+    }
+}

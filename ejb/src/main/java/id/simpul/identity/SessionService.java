@@ -1,0 +1,72 @@
+package id.simpul.identity;
+
+import id.simpul.core.Ids;
+import id.simpul.core.Refusal;
+import id.simpul.tenant.TenantContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Bearer tokens, and who stands behind a session or a token right now. */
+@Stateless
+public class SessionService {
+
+    /** A token's absolute life; a working day. */
+    static final Duration TOKEN_LIFE = Duration.ofHours(12);
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private PeopleRepository people;
+
+    @Inject
+    private Clock clock;
+
+    /** A new token. {@code token} is shown once and never again. */
+    public record Opened(String token, Instant expiresAt, SignedIn user) {}
+
+    /**
+     * Opens a token for somebody whose password was just checked.
+     *
+     * @throws Refusal not signed in when the account was switched off in between
+     */
+    @Internal("the REST sign-in, after Shiro accepted the password, in the account's own tenant context")
+    public Opened open(Principal principal) {
+        if (!principal.tenantId().equals(TenantContext.current())) {
+            throw new IllegalStateException("a token is opened in its account's own office");
+        }
+        Instant now = clock.instant();
+        SignedIn user = people.byId(principal.accountId(), now).orElseThrow(() -> Refusal.notSignedIn("session.required"));
+        String token = Ids.token();
+        Instant expiresAt = now.plus(TOKEN_LIFE);
+        em.persist(new ApiToken(token, principal.accountId(), now, expiresAt));
+        return new Opened(token, expiresAt, user);
+    }
+
+    /** Ends a token at once; an unknown one is ended already. */
+    @OpenToAll("whoever holds a token may end it")
+    public void close(String token) {
+        em.createQuery("update ApiToken t set t.revokedAt = :now where t.tokenHash = :hash and t.revokedAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("hash", ApiToken.hash(token))
+                .executeUpdate();
+    }
+
+    /** Who holds a token, or empty when it is unknown, ended or too old. */
+    @OpenToAll("the token is the proof")
+    public Optional<SignedIn> byToken(String token) {
+        return people.byToken(token, clock.instant());
+    }
+
+    /** Who a session's principal is today, or empty when the account is gone or switched off. */
+    @OpenToAll("the session is the proof")
+    public Optional<SignedIn> byPrincipal(Principal principal) {
+        return people.byId(principal.accountId(), clock.instant());
+    }
+}

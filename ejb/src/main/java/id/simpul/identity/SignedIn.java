@@ -1,0 +1,44 @@
+package id.simpul.identity;
+
+import id.simpul.tenant.TenantInfo;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is acting, read fresh on every request, so that a right taken away bites at once.
+ *
+ * @param institution the institution an external account acts for; null for staff
+ * @param positions   posts held today in the office's zone
+ * @param permissions keys of {@link Permission}
+ */
+public record SignedIn(
+        UUID accountId,
+        String username,
+        String name,
+        TenantInfo tenant,
+        InstitutionInfo institution,
+        List<HeldPosition> positions,
+        Set<String> permissions) {
+
+    public boolean may(String permission) {
+        return permissions.contains(permission);
+    }
+
+    public boolean holds(String positionKey) {
+        return positions.stream().anyMatch(p -> p.key().equals(positionKey));
+    }
+
+    public List<String> positionKeys() {
+        return positions.stream().map(HeldPosition::key).toList();
+    }
+
+    /** Whether this is an institution's user rather than staff of the office. */
+    public boolean external() {
+        return institution != null;
+    }
+
+    public Principal principal() {
+        return new Principal(accountId, tenant.id(), username);
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The office's SOPs as documents: read and checked from files, versioned, drawn, written back.
+ * Offers {@link id.simpul.sop.SopDocument} and its versions; refuses to know cases and tasks: how many run on a
+ * version is counted above.
+ */
+package id.simpul.sop;
