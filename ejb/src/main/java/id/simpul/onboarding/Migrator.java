@@ -1,0 +1,86 @@
+package id.simpul.onboarding;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import liquibase.Scope;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DatabaseChangelogCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/**
+ * Brings the tables up to date before anything else runs, as the owner role on its own data source. Two nodes that
+ * start together take turns on an advisory lock of PostgreSQL, which a killed node cannot leave behind.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrator {
+
+    /** Any number, the same on every node. */
+    private static final long LOCK = 0x51_4D_50_55_4CL;
+
+    @Resource(lookup = "java:jboss/datasources/simpul-owner")
+    private DataSource owner;
+
+    @PostConstruct
+    void migrate() {
+        try (Connection lock = owner.getConnection();
+                Statement statement = lock.createStatement()) {
+            statement.execute("select pg_advisory_lock(" + LOCK + ")");
+            try {
+                update();
+            } finally {
+                statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not answer as owner", e);
+        }
+    }
+
+    private void update() throws SQLException {
+        ClassLoader loader = Migrator.class.getClassLoader();
+        Map<String, Object> scope = new HashMap<>();
+        scope.put(Scope.Attr.classLoader.name(), loader);
+        scope.put(Scope.Attr.resourceAccessor.name(), new ClassLoaderResourceAccessor(loader));
+        scope.put(Scope.Attr.ui.name(), new LoggerUIService());
+        try (Connection connection = owner.getConnection()) {
+            Database database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            Scope.child(scope, () -> {
+                liquibase.changelog.ChangeLogParameters parameters =
+                        new liquibase.changelog.ChangeLogParameters(database);
+                parameters.set("runtimeRole", runtimeRole());
+                new CommandScope(UpdateCommandStep.COMMAND_NAME)
+                        .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+                        .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "db/changelog.xml")
+                        .addArgumentValue(DatabaseChangelogCommandStep.CHANGELOG_PARAMETERS, parameters)
+                        .execute();
+            });
+        } catch (SQLException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the tables could not be brought up to date", e);
+        }
+    }
+
+    private static String runtimeRole() {
+        return Optional.ofNullable(System.getenv("SIMPUL_DB_APP_USER")).orElse("simpul_app");
+    }
+}
