@@ -1,0 +1,71 @@
+package id.simpul.web.face;
+
+import id.simpul.identity.CurrentUser;
+import id.simpul.identity.HeldPosition;
+import id.simpul.identity.SignedIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Where each kind of person goes: staff of an office, the Ditjen, an institution. The first entry is their home. */
+@Named
+@RequestScoped
+public class Menu {
+
+    private static final List<Entry> STAFF = List.of(
+            new Entry("/meja", "inbox", "menu.desk"),
+            new Entry("/permohonan", "files", "menu.cases"),
+            new Entry("/sop", "sitemap", "menu.sops"));
+
+    private static final List<Entry> DITJEN = List.of(new Entry("/nasional/kotak-masuk", "inbox", "menu.inbox"));
+
+    private static final List<Entry> INSTITUTION = List.of(
+            new Entry("/mitra", "files", "menu.ownCases"), new Entry("/mitra/ajukan", "send", "menu.apply"));
+
+    @Inject
+    private CurrentUser current;
+
+    /**
+     * An entry of the menu.
+     *
+     * @param address where it leads
+     * @param word    key of its name
+     */
+    public record Entry(String address, String icon, String word) {}
+
+    public List<Entry> getEntries() {
+        SignedIn user = current.get();
+        if (user.external()) {
+            return INSTITUTION;
+        }
+        return user.tenant().national() ? DITJEN : STAFF;
+    }
+
+    public String getHome() {
+        return getEntries().get(0).address();
+    }
+
+    /** Where the search field looks: in cases, or in what the offices sent. */
+    public String getSearchAddress() {
+        SignedIn user = current.get();
+        if (user.external()) {
+            return "/mitra";
+        }
+        return user.tenant().national() ? "/nasional/kotak-masuk" : "/permohonan";
+    }
+
+    public String getSearchLabel() {
+        return current.get().tenant().national() ? "menu.searchSubmissions" : "menu.searchCases";
+    }
+
+    /** The posts held today, or the institution acted for. */
+    public String getPosts() {
+        SignedIn user = current.get();
+        if (user.external()) {
+            return user.institution().name();
+        }
+        return user.positions().stream().map(HeldPosition::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages for signing in and out, and one's own account. */
+package id.simpul.web.page.identity;

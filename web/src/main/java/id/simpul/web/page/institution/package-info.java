@@ -1,0 +1,2 @@
+/** Pages for what an institution sees of its cases. */
+package id.simpul.web.page.institution;

@@ -1,0 +1,2 @@
+/** Pages for the Ditjen's inbox. */
+package id.simpul.web.page.national;
