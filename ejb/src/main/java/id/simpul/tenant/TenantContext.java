@@ -18,21 +18,37 @@ public final class TenantContext {
         return CURRENT.get();
     }
 
-    /**
-     * Does work in an office's name and leaves it again, whatever happens. The work must open its own transaction:
-     * a session opened for one office is never shared with another.
-     */
-    public static <T> T in(UUID tenantId, Supplier<T> work) {
-        UUID before = CURRENT.get();
-        CURRENT.set(tenantId);
-        try {
-            return work.get();
-        } finally {
+    /** A stay in an office's name; leaving goes back to where the thread was before. */
+    public static final class Stay implements AutoCloseable {
+
+        private final UUID before = CURRENT.get();
+
+        private Stay(UUID tenantId) {
+            CURRENT.set(tenantId);
+        }
+
+        @Override
+        public void close() {
             if (before == null) {
                 CURRENT.remove();
             } else {
                 CURRENT.set(before);
             }
+        }
+    }
+
+    /** Begins a stay, to be closed on the same thread. */
+    public static Stay enter(UUID tenantId) {
+        return new Stay(tenantId);
+    }
+
+    /**
+     * Does work in an office's name and leaves it again, whatever happens. The work must open its own transaction:
+     * a session opened for one office is never shared with another.
+     */
+    public static <T> T in(UUID tenantId, Supplier<T> work) {
+        try (Stay stay = enter(tenantId)) {
+            return work.get();
         }
     }
 }

@@ -1,0 +1,60 @@
+package id.simpul.web.auth;
+
+import id.simpul.identity.CurrentUser;
+import id.simpul.identity.SessionService;
+import id.simpul.identity.SignedIn;
+import id.simpul.tenant.TenantContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.shiro.subject.support.SubjectThreadState;
+
+/**
+ * The door of the API: the bearer token says who it is. Without a valid one the request goes on as nobody, and every
+ * service that wants somebody answers 401.
+ */
+class ApiDoor extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String BEARER = "Bearer ";
+
+    private final transient Doorkeeper doorkeeper;
+    private final transient SessionService sessions;
+    private final transient CurrentUser current;
+
+    ApiDoor(Doorkeeper doorkeeper, SessionService sessions, CurrentUser current) {
+        this.doorkeeper = doorkeeper;
+        this.sessions = sessions;
+        this.current = current;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<SignedIn> user = Doors.leadsToApi(request) ? bearer(request) : Optional.empty();
+        if (user.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        current.enter(user.get());
+        SubjectThreadState thread = new SubjectThreadState(doorkeeper.subjectOf(user.get().principal()));
+        thread.bind();
+        try (TenantContext.Stay stay = TenantContext.enter(user.get().tenant().id())) {
+            chain.doFilter(request, response);
+        } finally {
+            thread.clear();
+        }
+    }
+
+    private Optional<SignedIn> bearer(HttpServletRequest request) {
+        String header = request.getHeader("Authorization");
+        return header != null && header.startsWith(BEARER)
+                ? sessions.byToken(header.substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package id.simpul.web.auth;
+
+import id.simpul.identity.CurrentUser;
+import id.simpul.identity.SessionService;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+
+/**
+ * Puts the doors in place in a fixed order, behind the headers of {@code web.xml}: Shiro's session, then who the
+ * session belongs to for pages, or who holds the token for the API. URL chains are not used: services check rights.
+ */
+@WebListener
+public class Doors implements ServletContextListener {
+
+    /** Everything below it takes bearer tokens and knows no cookie. */
+    private static final String API = "/api/";
+
+    @Inject
+    private Doorkeeper doorkeeper;
+
+    @Inject
+    private SessionService sessions;
+
+    @Inject
+    private CurrentUser current;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ServletContext context = event.getServletContext();
+        add(context, "session", new SessionFilter(doorkeeper.pages()));
+        add(context, "pageDoor", new PageDoor(sessions, current));
+        add(context, "apiDoor", new ApiDoor(doorkeeper, sessions, current));
+    }
+
+    private static void add(ServletContext context, String name, Filter filter) {
+        context.addFilter(name, filter)
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+    }
+
+    static boolean leadsToApi(HttpServletRequest request) {
+        return path(request).startsWith(API);
+    }
+
+    /** Files of the face: the same for everybody, so nobody is asked for. */
+    static boolean leadsToFile(HttpServletRequest request) {
+        return path(request).startsWith("/jakarta.faces.resource/");
+    }
+
+    static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+}

@@ -1,0 +1,41 @@
+package id.simpul.web.auth;
+
+import id.simpul.core.Refusal;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.shiro.SecurityUtils;
+import org.apache.shiro.authc.AuthenticationException;
+import org.apache.shiro.subject.Subject;
+
+/** Signing in to pages and out of them. */
+@RequestScoped
+public class PageSession {
+
+    @Inject
+    private HttpServletRequest request;
+
+    /**
+     * Begins a session under a new id.
+     *
+     * @throws Refusal not signed in, in the same words and time for an unknown user and a wrong password
+     */
+    public void signIn(String username, String password) {
+        Subject subject = SecurityUtils.getSubject();
+        try {
+            subject.login(Doorkeeper.token(username, password));
+        } catch (AuthenticationException e) {
+            throw Refusal.notSignedIn("session.wrong");
+        }
+        // whoever planted the old id must not share what begins now
+        request.changeSessionId();
+    }
+
+    /** Ends the session and forgets all it held. */
+    public void signOut() {
+        SecurityUtils.getSubject().logout();
+        if (request.getSession(false) != null) {
+            request.getSession().invalidate();
+        }
+    }
+}
