@@ -1,6 +1,8 @@
 package id.simpul.sop;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.Optional;
  * A published version stores exactly this.
  *
  * @param labels heads of columns and blocks as this office prints them, by role (uraian, pelaksana, ...)
+ * @param paper  what else the sheets print
  * @param extra  blocks only this office has
  * @param lanes  in column order
  * @param steps  in row order; the first is where a case starts
@@ -20,6 +23,7 @@ public record SopDocument(
         String code,
         SopType type,
         Map<String, String> labels,
+        Paper paper,
         Identity identity,
         List<Printed> dasarHukum,
         List<Printed> kualifikasiPelaksana,
@@ -32,6 +36,8 @@ public record SopDocument(
         List<Step> steps) {
 
     public SopDocument {
+        labels = labels == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+        paper = paper == null ? Paper.BLANK : paper;
         dasarHukum = dasarHukum == null ? List.of() : List.copyOf(dasarHukum);
         kualifikasiPelaksana = kualifikasiPelaksana == null ? List.of() : List.copyOf(kualifikasiPelaksana);
         keterkaitan = keterkaitan == null ? List.of() : List.copyOf(keterkaitan);
@@ -65,5 +71,24 @@ public record SopDocument(
             }
         }
         return -1;
+    }
+
+    SopDocument withSteps(List<Step> completed) {
+        return new SopDocument(
+                formatVersion,
+                code,
+                type,
+                labels,
+                paper,
+                identity,
+                dasarHukum,
+                kualifikasiPelaksana,
+                keterkaitan,
+                peralatan,
+                peringatan,
+                pencatatan,
+                extra,
+                lanes,
+                completed);
     }
 }

@@ -1,0 +1,73 @@
+package id.simpul.sop;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import id.simpul.core.Problem;
+import id.simpul.core.Yaml;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Whether an SOP of the right shape makes sense: every name is known, and every case can walk to an end. */
+final class SopCheck {
+
+    private final Yaml file;
+    private final SopDocument sop;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private SopCheck(Yaml file, SopDocument sop) {
+        this.file = file;
+        this.sop = sop;
+    }
+
+    static List<Problem> of(Yaml file, SopDocument sop, Set<String> positions) {
+        SopCheck check = new SopCheck(file, sop);
+        new LaneCheck(check, positions).run();
+        new StepCheck(check).run();
+        new OutcomeCheck(check).run();
+        if (check.arrowsHold()) {
+            new ReplyCheck(check).run();
+            new WalkCheck(check).run();
+        }
+        return check.problems;
+    }
+
+    /** Without known targets there is no walking; the broken arrow is told already. */
+    private boolean arrowsHold() {
+        return problems.stream()
+                .noneMatch(p -> p.key().startsWith("sop.target") || p.key().equals("sop.stepTwice"));
+    }
+
+    SopDocument sop() {
+        return sop;
+    }
+
+    void error(String pointer, String key, String... args) {
+        problems.add(file.error(existing(pointer), key, args));
+    }
+
+    void warning(String pointer, String key, String... args) {
+        problems.add(file.warning(existing(pointer), key, args));
+    }
+
+    /** Points at what the file says; an outcome it left unsaid is told at its step. */
+    private String existing(String pointer) {
+        String at = pointer;
+        while (file.root().at(JsonPointer.compile(at)).isMissingNode()) {
+            at = at.substring(0, at.lastIndexOf('/'));
+        }
+        return at;
+    }
+
+    /** How a sentence names a step: by its key, because printed numbers may stand twice. */
+    static String named(Step step) {
+        return step.no().isBlank() ? step.key() : step.key() + " (no. " + step.no().replaceAll("\\.$", "") + ")";
+    }
+
+    static String pointer(int step) {
+        return "/steps/" + step;
+    }
+
+    static String pointer(int step, int outcome) {
+        return "/steps/" + step + "/outcomes/" + outcome;
+    }
+}

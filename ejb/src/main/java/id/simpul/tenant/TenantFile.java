@@ -1,0 +1,95 @@
+package id.simpul.tenant;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One office as its file {@code tenant.yaml} describes it.
+ *
+ * @param code      kode wilayah; "00" is the Ditjen
+ * @param slug      short name in folders and sign-in names
+ * @param name      the region
+ * @param office    full name of the office
+ * @param positions posts of the office, which the internal lanes of its SOPs name
+ * @param numbering patterns of legal numbers by register
+ */
+public record TenantFile(
+        int formatVersion,
+        String code,
+        String slug,
+        String name,
+        Level level,
+        String office,
+        ZoneId timezone,
+        Branding branding,
+        Calendar calendar,
+        List<Position> positions,
+        Map<String, String> numbering) {
+
+    public TenantFile {
+        positions = positions == null ? List.of() : List.copyOf(positions);
+        numbering = numbering == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(numbering));
+    }
+
+    /**
+     * The face of the office.
+     *
+     * @param colour one of the six tested ones, as {@code #0B5C63}
+     * @param logo   a file in the office's folder; null when it has none
+     */
+    public record Branding(String colour, String logo) {}
+
+    /**
+     * When the office works.
+     *
+     * @param week     intervals such as {@code 07:30-12:00} by day or range of days ({@code mon-thu}), as written
+     * @param dayRule  what "n hari" means
+     * @param holidays local ones; national ones come from the national table
+     */
+    public record Calendar(Map<String, List<String>> week, DayRule dayRule, List<Holiday> holidays) {
+        public Calendar {
+            week = Collections.unmodifiableMap(new LinkedHashMap<>(week));
+            holidays = holidays == null ? List.of() : List.copyOf(holidays);
+        }
+    }
+
+    /** How days are counted. */
+    public enum DayRule {
+        /** Close of business of the n-th working day after. */
+        @JsonProperty("end-of-day")
+        END_OF_DAY,
+        /** n times 450 working minutes. */
+        @JsonProperty("working-hours")
+        WORKING_HOURS
+    }
+
+    /** A day on which only this office is closed. */
+    public record Holiday(LocalDate date, String name) {}
+
+    /**
+     * A post.
+     *
+     * @param key         stable name, also the first half of sign-in names
+     * @param signs       whether its holder signs letters for the office
+     * @param permissions what its holders may do beside the tasks of their lanes
+     */
+    public record Position(String key, String name, boolean signs, List<String> permissions) {
+        public Position {
+            permissions = permissions == null ? List.of() : List.copyOf(permissions);
+        }
+    }
+
+    /** Keys of all posts, in order: what {@code SopReader} wants to know. */
+    public Set<String> positionKeys() {
+        Set<String> keys = new LinkedHashSet<>();
+        positions.forEach(position -> keys.add(position.key()));
+        return keys;
+    }
+}
