@@ -1,0 +1,158 @@
+package id.simpul.sop.chart;
+
+import id.simpul.sop.SopDocument;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Draws one document on one paper. A first draught on an endless page shows how many horizontal tracks each row needs;
+ * with these the rows get their heights, the pages their breaks, and every page is drawn for good.
+ */
+final class Draught {
+
+    private static final int FIRST_BANDS = 4;
+    private static final int MOST_BANDS = 6;
+    private static final int TRIES = 5;
+    /** Caps for lanes that grow into unused room: the widest that costs no page is taken. */
+    private static final int[] LANE_CAPS = {Integer.MAX_VALUE, 250, 240, 230, 220, 210, 0};
+    /** Symbol width in hundredths of the lane; narrower only when lines find no room. */
+    private static final int[] SYMBOL_SHARES = {54, 49, 44};
+
+    private final SopDocument document;
+    private final Paper paper;
+    private final Flow flow;
+    private final List<RowText> whole;
+    private final int lanes;
+
+    private Columns columns;
+    private Heads heads;
+    private List<RowText> texts;
+
+    Draught(SopDocument document, Paper paper) {
+        this.document = document;
+        this.paper = paper;
+        this.flow = new FlowBuilder(document, paper.inferred()).build();
+        this.lanes = document.lanes().size();
+        this.whole = IntStream.range(0, flow.rows().size())
+                .mapToObj(i -> RowText.of(document.steps().get(i), flow.rows().get(i).remarks()))
+                .toList();
+    }
+
+    Sheet sheet() {
+        fit(paper.laneWidth(lanes));
+        int[] bands = new int[flow.rows().size()];
+        Arrays.fill(bands, FIRST_BANDS);
+        Scene rough = layout(bands, SYMBOL_SHARES[0], Pagination.endless(bands.length)).scenes().get(0);
+        bands = bandsUsed(rough, Router.route(rough));
+        widenLanes(bands);
+        Attempt best = null;
+        for (int share : SYMBOL_SHARES) {
+            Attempt attempt = attempt(bands.clone(), share);
+            if (best == null || attempt.missing() < best.missing()) {
+                best = attempt;
+            }
+            if (best.missing() == 0) {
+                break;
+            }
+        }
+        return new SheetWriter(document, paper, heads, columns, flow, texts).write(best.scenes(), best.layout().cuts(), best.boards());
+    }
+
+    private record Attempt(PageLayout layout, List<Scene> scenes, List<Board> boards) {
+        int missing() {
+            return boards.stream().mapToInt(b -> b.score().failed()).sum();
+        }
+    }
+
+    /** Draws all pages; rows at the ends of a line without a path get another track, and the pages are drawn again. */
+    private Attempt attempt(int[] bands, int share) {
+        Attempt best = null;
+        for (int i = 0; i < TRIES; i++) {
+            PageLayout layout = layout(bands, share, spans(bands));
+            List<Scene> scenes = layout.scenes();
+            Attempt attempt = new Attempt(layout, scenes, scenes.stream().map(Router::route).toList());
+            if (best == null || attempt.missing() < best.missing()) {
+                best = attempt;
+            }
+            if (attempt.missing() == 0) {
+                break;
+            }
+            moreBands(bands, attempt);
+        }
+        return best;
+    }
+
+    private static void moreBands(int[] bands, Attempt attempt) {
+        for (int page = 0; page < attempt.boards().size(); page++) {
+            for (Job job : attempt.scenes().get(page).jobs()) {
+                if (attempt.boards().get(page).at(job.id()) == null) {
+                    int source = job.wire().sourceRow();
+                    int target = job.wire().targetRow();
+                    IntStream.of(source, source - 1, target, target - 1)
+                            .distinct()
+                            .filter(row -> row >= 0 && bands[row] < MOST_BANDS)
+                            .forEach(row -> bands[row]++);
+                }
+            }
+        }
+    }
+
+    private PageLayout layout(int[] bands, int share, List<PageSpan> spans) {
+        int symbol = columns.lane() * share / 100 / 4 * 4;
+        return new PageLayout(flow, columns, symbol, paper.labelSize(), heights(bands), bands.clone(), spans);
+    }
+
+    private int[] heights(int[] bands) {
+        return RowHeights.of(flow, texts, paper.bodyLine(lanes), bands);
+    }
+
+    private List<PageSpan> spans(int[] bands) {
+        return paper.endless()
+                ? Pagination.endless(bands.length)
+                : new Pagination(flow, heights(bands), paper.body(heads.height())).pages();
+    }
+
+    private void fit(int lane) {
+        columns = Columns.of(paper, whole, Heads.texts(document), lanes, lane);
+        heads = Heads.of(document, paper, lane);
+        LineBreaker breaker = new LineBreaker(Inter.REGULAR, paper.bodySize(lanes));
+        List<Integer> rooms = columns.rooms(paper);
+        texts = whole.stream().map(text -> text.broken(breaker, rooms)).toList();
+    }
+
+    private void widenLanes(int[] bands) {
+        int narrow = columns.lane();
+        int wide = columns.wideLane(paper.widestLane());
+        int pages = spans(bands).size();
+        for (int cap : LANE_CAPS) {
+            int lane = Math.max(narrow, Math.min(wide, cap));
+            fit(lane);
+            if (lane == narrow || spans(bands).size() <= pages) {
+                return;
+            }
+        }
+    }
+
+    /** Highest band any line of the rough draught uses in each row, and at least one. */
+    private static int[] bandsUsed(Scene scene, Board board) {
+        int[] used = new int[scene.rows().size()];
+        Arrays.fill(used, 1);
+        List<Placed> lines = new ArrayList<>();
+        scene.jobs().forEach(job -> lines.add(board.at(job.id())));
+        for (Placed line : lines) {
+            int[] y = line == null ? new int[0] : line.route().y();
+            for (int i = 1; i + 2 < y.length; i++) {
+                for (int row = 0; row < used.length && y[i] == y[i + 1]; row++) {
+                    for (int k = used[row]; k < scene.rows().get(row).bands(); k++) {
+                        if (scene.rows().get(row).band(k) == y[i]) {
+                            used[row] = k + 1;
+                        }
+                    }
+                }
+            }
+        }
+        return used;
+    }
+}

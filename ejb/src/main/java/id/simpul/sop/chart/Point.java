@@ -1,0 +1,4 @@
+package id.simpul.sop.chart;
+
+/** A place on the sheet, in sheet units. */
+public record Point(int x, int y) {}

@@ -1,0 +1,36 @@
+package id.simpul.sop.chart;
+
+import id.simpul.core.Refusal;
+import id.simpul.sop.SopDocument;
+
+/**
+ * Draws the flow of an SOP as PermenPAN-RB 35/2012 prescribes: steps down, lanes across, five symbols.
+ * The same document on the same paper always gives the same sheet.
+ */
+public final class SopChart {
+
+    /** The identity block is page 1. */
+    private static final int FIRST_PAGE = 2;
+
+    private SopChart() {}
+
+    /**
+     * Gives every symbol, line and label of the flow its place.
+     *
+     * @param document an SOP that passed the checks of its reader
+     * @param paper    what to draw on
+     * @return the pages of the flow
+     * @throws Refusal {@code sop.chart.empty} without a step or a lane, {@code sop.chart.rowTooTall} (with the step's
+     *     number) if a row is higher than a page
+     */
+    public static Sheet draw(SopDocument document, Paper paper) {
+        if (document.steps().isEmpty() || document.lanes().isEmpty()) {
+            throw Refusal.invalid("sop.chart.empty", "/steps");
+        }
+        return new Draught(document, paper).sheet();
+    }
+
+    static int pageNumber(int flowPage) {
+        return flowPage + FIRST_PAGE;
+    }
+}
