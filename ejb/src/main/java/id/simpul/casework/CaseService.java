@@ -126,6 +126,10 @@ public class CaseService {
         CaseFile file = cases.lockedByTask(taskId)
                 .filter(c -> c.visibleTo(actor))
                 .orElseThrow(() -> Refusal.missing("task.missing"));
+        if (!choice.documents().isEmpty()) {
+            // papers cannot be handed in yet, so whatever is named does not exist
+            throw Refusal.invalid("task.unknownDocument", "/documents/0");
+        }
         SopDocument sop = documents.published(file.sopVersionId());
         Progress progress = file.complete(
                 file.task(taskId), choice.outcome(), choice.note(), choice.onBehalf(), actor, sop, clock.instant());

@@ -18,6 +18,7 @@ public record CompleteTask(
         @NotBlank String outcome, @Size(max = 4000) String note, List<UUID> documents, @Valid OnBehalf onBehalf) {
 
     public CompleteTask {
+        documents = documents == null ? List.of() : List.copyOf(documents);
         note = note == null || note.isBlank() ? null : note.strip();
     }
 }

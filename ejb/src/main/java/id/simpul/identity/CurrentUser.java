@@ -13,6 +13,10 @@ public class CurrentUser {
         signedIn = user;
     }
 
+    public void leave() {
+        signedIn = null;
+    }
+
     public boolean isPresent() {
         return signedIn != null;
     }

@@ -96,8 +96,16 @@ class SopVersion extends TenantOwned {
         effectiveFrom = from == null ? now : from;
     }
 
-    SopDocument document() {
-        return document;
+    boolean isFrom(String fileSha256) {
+        return sourceSha256.equals(fileSha256);
+    }
+
+    Sop sop() {
+        return sop;
+    }
+
+    SopVersionState state() {
+        return state;
     }
 
     int number() {

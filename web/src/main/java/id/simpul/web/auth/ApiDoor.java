@@ -1,9 +1,8 @@
 package id.simpul.web.auth;
 
-import id.simpul.identity.CurrentUser;
+import id.simpul.identity.Acting;
 import id.simpul.identity.SessionService;
 import id.simpul.identity.SignedIn;
-import id.simpul.tenant.TenantContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -11,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.apache.shiro.subject.support.SubjectThreadState;
 
 /**
  * The door of the API: the bearer token says who it is. Without a valid one the request goes on as nobody, and every
@@ -23,14 +21,12 @@ class ApiDoor extends HttpFilter {
 
     private static final String BEARER = "Bearer ";
 
-    private final transient Doorkeeper doorkeeper;
     private final transient SessionService sessions;
-    private final transient CurrentUser current;
+    private final transient Acting acting;
 
-    ApiDoor(Doorkeeper doorkeeper, SessionService sessions, CurrentUser current) {
-        this.doorkeeper = doorkeeper;
+    ApiDoor(SessionService sessions, Acting acting) {
         this.sessions = sessions;
-        this.current = current;
+        this.acting = acting;
     }
 
     @Override
@@ -41,13 +37,8 @@ class ApiDoor extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        current.enter(user.get());
-        SubjectThreadState thread = new SubjectThreadState(doorkeeper.subjectOf(user.get().principal()));
-        thread.bind();
-        try (TenantContext.Stay stay = TenantContext.enter(user.get().tenant().id())) {
+        try (Acting.Part part = acting.as(user.get())) {
             chain.doFilter(request, response);
-        } finally {
-            thread.clear();
         }
     }
 

@@ -1,5 +1,6 @@
 package id.simpul.web.auth;
 
+import id.simpul.identity.Acting;
 import id.simpul.identity.CurrentUser;
 import id.simpul.identity.SessionService;
 import jakarta.inject.Inject;
@@ -31,12 +32,15 @@ public class Doors implements ServletContextListener {
     @Inject
     private CurrentUser current;
 
+    @Inject
+    private Acting acting;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
         add(context, "session", new SessionFilter(doorkeeper.pages()));
         add(context, "pageDoor", new PageDoor(sessions, current));
-        add(context, "apiDoor", new ApiDoor(doorkeeper, sessions, current));
+        add(context, "apiDoor", new ApiDoor(sessions, acting));
     }
 
     private static void add(ServletContext context, String name, Filter filter) {

@@ -1,0 +1,108 @@
+package id.simpul.onboarding;
+
+import id.simpul.casework.CaseFilter;
+import id.simpul.casework.CaseQuery;
+import id.simpul.casework.CaseService;
+import id.simpul.casework.CaseView;
+import id.simpul.casework.CompleteTask;
+import id.simpul.casework.StartCase;
+import id.simpul.casework.TaskView;
+import id.simpul.identity.Acting;
+import id.simpul.identity.PeopleIntake;
+import id.simpul.identity.SignedIn;
+import id.simpul.sop.LaneKind;
+import id.simpul.sop.OutcomeKind;
+import id.simpul.sop.SopQuery;
+import id.simpul.sop.SopSummary;
+import id.simpul.sop.SopType;
+import id.simpul.tenant.TenantFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plays a few cases of each SOP through the real services, as the demo's own people, so that they stand at different
+ * steps when a visitor comes.
+ */
+@ApplicationScoped
+public class DemoCases {
+
+    /** How far cases have come, in tenths of the SOP. */
+    private static final List<Integer> TENTHS = List.of(0, 3, 5, 8, 10);
+
+    @Inject
+    private PeopleIntake people;
+
+    @Inject
+    private Acting acting;
+
+    @Inject
+    private SopQuery sops;
+
+    @Inject
+    private CaseQuery queries;
+
+    @Inject
+    private CaseService cases;
+
+    /** Does nothing where the office has cases already. */
+    @ActivateRequestContext
+    public void begin(TenantFile office) {
+        SignedIn admin = demo("admin", office);
+        List<SopSummary> all;
+        try (Acting.Part part = acting.as(admin)) {
+            all = queries.list(new CaseFilter(null, null, null, null), null, 1).items().isEmpty() ? sops.list() : List.of();
+        }
+        int which = 0;
+        for (SopSummary sop : all) {
+            for (int tenths : TENTHS) {
+                play(office, admin, sop, tenths, which++);
+            }
+        }
+    }
+
+    private void play(TenantFile office, SignedIn admin, SopSummary sop, int tenths, int which) {
+        CaseView started;
+        int steps;
+        try (Acting.Part part = acting.as(admin)) {
+            steps = sops.version(sop.code(), null).document().steps().size();
+            boolean request = sop.type() == SopType.REQUEST;
+            String institution = DemoNames.institution(office, which);
+            started = cases.start(new StartCase(
+                    sop.code(), request ? "Kerja sama pemanfaatan data" : sop.name(), request ? institution : null, null));
+        }
+        List<TaskView> open = started.openTasks();
+        for (int done = 0; done < steps * tenths / 10 && !open.isEmpty(); done++) {
+            Optional<TaskView> next = open.stream().filter(t -> t.awaits() == null).findFirst();
+            if (next.isEmpty()) {
+                return;
+            }
+            open = complete(office, admin, next.get());
+        }
+    }
+
+    /** Goes forward with one task, as the demo's holder of its post, or from paper for the institution. */
+    private List<TaskView> complete(TenantFile office, SignedIn admin, TaskView task) {
+        SignedIn holder = task.laneKind() == LaneKind.INTERNAL ? demo(task.position(), office) : admin;
+        try (Acting.Part part = acting.as(holder)) {
+            TaskView mine = queries.byId(task.caseId()).openTasks().stream()
+                    .filter(t -> t.id().equals(task.id()))
+                    .findFirst()
+                    .orElseThrow();
+            String outcome = mine.outcomes().stream()
+                    .filter(o -> o.kind() == OutcomeKind.FORWARD || o.kind() == OutcomeKind.FINISH)
+                    .map(TaskView.OutcomeView::key)
+                    .findFirst()
+                    .orElseThrow();
+            return cases.complete(task.id(), new CompleteTask(outcome, null, null, null))
+                    .caseFile()
+                    .openTasks();
+        }
+    }
+
+    private SignedIn demo(String part, TenantFile office) {
+        return people.byUsername(part + "." + office.slug()).orElseThrow();
+    }
+}

@@ -1,0 +1,123 @@
+package id.simpul.onboarding;
+
+import id.simpul.core.Mode;
+import id.simpul.core.Problem;
+import id.simpul.core.Reading;
+import id.simpul.sop.SopDocument;
+import id.simpul.sop.SopIntake;
+import id.simpul.sop.SopReader;
+import id.simpul.tenant.TenantContext;
+import id.simpul.tenant.TenantFile;
+import id.simpul.tenant.TenantReader;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * Loads every office of the folder {@code -Dsimpul.tenantConfigs}. A file with errors is refused whole, each error
+ * named in the log, and the office keeps running on what it had; the other files load.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrator")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class OfficeLoader {
+
+    private static final Logger LOG = Logger.getLogger(OfficeLoader.class);
+
+    @Inject
+    private Offices offices;
+
+    @Inject
+    private DemoPeople demoPeople;
+
+    @Inject
+    private DemoCases demoCases;
+
+    @Inject
+    private Mode mode;
+
+    @PostConstruct
+    void load() {
+        String configured = System.getProperty("simpul.tenantConfigs");
+        if (configured == null) {
+            LOG.info("No -Dsimpul.tenantConfigs: the offices in the database stay as they are.");
+            return;
+        }
+        Path root = Path.of(configured);
+        for (Path folder : sorted(root, Files::isDirectory)) {
+            Path file = folder.resolve("tenant.yaml");
+            if (Files.isRegularFile(file)) {
+                accepted(root, file, TenantReader.read(bytes(file))).ifPresent(office -> load(root, folder, office));
+            }
+        }
+    }
+
+    private void load(Path root, Path folder, TenantFile office) {
+        UUID id = offices.found(office);
+        TenantContext.in(id, () -> {
+            offices.positions(office);
+            for (Path file : sorted(folder.resolve("sop"), f -> f.toString().endsWith(".yaml"))) {
+                loadSop(root, file, office.positionKeys());
+            }
+            if (mode.demo()) {
+                demoPeople.move(office);
+                demoCases.begin(office);
+            }
+            return null;
+        });
+    }
+
+    private void loadSop(Path root, Path file, Set<String> positions) {
+        byte[] source = bytes(file);
+        Reading<SopDocument> reading = SopReader.read(source, positions);
+        accepted(root, file, reading).ifPresent(document -> {
+            SopIntake.Taken taken = offices.sop(document, source);
+            if (taken.isNew()) {
+                LOG.infof("%s: version %d, %s", root.relativize(file), taken.number(), taken.state());
+            }
+        });
+    }
+
+    private static <T> java.util.Optional<T> accepted(Path root, Path file, Reading<T> reading) {
+        for (Problem problem : reading.errors()) {
+            LOG.errorf(
+                    "%s:%d %s: %s",
+                    root.relativize(file), problem.line(), problem.pointer(), problem.sentence(Locale.ENGLISH));
+        }
+        return java.util.Optional.ofNullable(reading.value());
+    }
+
+    private static List<Path> sorted(Path folder, java.util.function.Predicate<Path> wanted) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(wanted).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package id.simpul.onboarding;
+
+import id.simpul.core.Ids;
+import id.simpul.core.Json;
+import id.simpul.identity.PeopleIntake;
+import id.simpul.identity.Internal;
+import id.simpul.sop.SopDocument;
+import id.simpul.sop.SopIntake;
+import id.simpul.tenant.Tenant;
+import id.simpul.tenant.TenantContext;
+import id.simpul.tenant.TenantFile;
+import id.simpul.tenant.Tenants;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Writes what an office's files say, each file in a transaction of its own. */
+@Stateless
+@Internal("the loader at start-up")
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Offices {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Tenants tenants;
+
+    @Inject
+    private PeopleIntake people;
+
+    @Inject
+    private SopIntake sops;
+
+    @Inject
+    private Clock clock;
+
+    /** Makes the office if it is new. @return its id, to enter its context with */
+    public UUID found(TenantFile file) {
+        oneLoaderAtATime(file.code());
+        Tenant office = tenants.byCode(file.code()).orElseGet(() -> {
+            Tenant created = new Tenant(Ids.next(), file.code(), clock.instant());
+            tenants.add(created);
+            return created;
+        });
+        office.configure(
+                file.slug(), file.name(), file.office(), file.level(), file.timezone(), file.branding().colour(), json(file));
+        return office.id();
+    }
+
+    /** Brings the posts in line; in the office's context. */
+    public void positions(TenantFile file) {
+        oneLoaderAtATime(file.code());
+        people.positions(file.positions());
+    }
+
+    /** Takes an SOP; in the office's context. */
+    public SopIntake.Taken sop(SopDocument document, byte[] source) {
+        oneLoaderAtATime(TenantContext.current().toString());
+        return sops.fromFile(document, source);
+    }
+
+    /** Two nodes that start together take turns, until the transaction ends. */
+    private void oneLoaderAtATime(String what) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:what, 0)) as text)")
+                .setParameter("what", what)
+                .getSingleResult();
+    }
+
+    private static String json(TenantFile file) {
+        try {
+            return Json.mapper().writeValueAsString(file);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an office's settings are always writable", e);
+        }
+    }
+}

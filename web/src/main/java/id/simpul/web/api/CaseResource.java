@@ -1,0 +1,76 @@
+package id.simpul.web.api;
+
+import id.simpul.casework.CaseFilter;
+import id.simpul.casework.CaseQuery;
+import id.simpul.casework.CaseService;
+import id.simpul.casework.CaseState;
+import id.simpul.casework.CaseView;
+import id.simpul.casework.StartCase;
+import id.simpul.core.Ids;
+import id.simpul.core.Page;
+import id.simpul.core.Refusal;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Cases: begin, list, read, withdraw. */
+@Path("cases")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class CaseResource {
+
+    @Inject
+    private CaseService cases;
+
+    @Inject
+    private CaseQuery query;
+
+    @Inject
+    private Once once;
+
+    /** Why a case is taken back. */
+    public record Withdrawal(String reason) {}
+
+    @POST
+    public Response start(StartCase asked) {
+        Given.body(asked);
+        return once.answer(201, () -> cases.start(asked));
+    }
+
+    @GET
+    @Consumes(MediaType.WILDCARD)
+    public Page<CaseView> list(
+            @QueryParam("state") String state,
+            @QueryParam("q") String q,
+            @QueryParam("overdue") Boolean overdue,
+            @QueryParam("sop") String sop,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
+        CaseFilter filter = new CaseFilter(Parameters.choice(CaseState.class, "state", state), q, overdue, sop);
+        return query.list(filter, cursor, limit);
+    }
+
+    /** @throws Refusal missing when there is none that this reader may see */
+    @GET
+    @Path("{id}")
+    @Consumes(MediaType.WILDCARD)
+    public CaseView one(@PathParam("id") String id) {
+        return query.byId(Ids.parse(id, "case.missing"));
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    public Response withdraw(@PathParam("id") String id, Withdrawal withdrawal) {
+        Given.body(withdrawal);
+        return once.answer(200, () -> cases.withdraw(Ids.parse(id, "case.missing"), withdrawal.reason()));
+    }
+}

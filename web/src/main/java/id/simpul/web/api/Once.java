@@ -1,0 +1,76 @@
+package id.simpul.web.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import id.simpul.core.Json;
+import id.simpul.core.Refusal;
+import id.simpul.identity.IdempotencyService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+/** A changing request's answer, given once and repeated for the same {@code Idempotency-Key}. */
+@RequestScoped
+public class Once {
+
+    private static final int LONGEST_KEY = 200;
+
+    @Inject
+    private IdempotencyService idempotency;
+
+    private String key;
+    private String scope;
+    private byte[] body;
+
+    /** What {@link BodyFilter} read of the request. */
+    void request(String idempotencyKey, String methodAndPath, byte[] bytes) {
+        if (idempotencyKey != null && (idempotencyKey.isBlank() || idempotencyKey.length() > LONGEST_KEY)) {
+            throw Refusal.malformed("idempotency.key", LONGEST_KEY);
+        }
+        key = idempotencyKey;
+        scope = methodAndPath;
+        body = bytes;
+    }
+
+    /** Does the work and answers with its value as JSON, or repeats the earlier answer. */
+    public Response answer(int status, Supplier<?> work) {
+        if (key == null) {
+            return respond(new IdempotencyService.Answer(status, json(work.get())));
+        }
+        IdempotencyService.Request request =
+                new IdempotencyService.Request(sha256(bytes(scope + " " + key)), sha256(body));
+        return respond(idempotency.once(request, () -> new IdempotencyService.Answer(status, json(work.get()))));
+    }
+
+    private static Response respond(IdempotencyService.Answer answer) {
+        return Response.status(answer.status())
+                .type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .entity(bytes(answer.body()))
+                .build();
+    }
+
+    private static String json(Object value) {
+        try {
+            return Json.mapper().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer is always writable", e);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package id.simpul.web.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import id.simpul.core.Refusal;
+import id.simpul.web.Words;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * The one place where the API says no. Containers wrap what was thrown in layers of their own, so the cause is sought
+ * first; what nobody foresaw is logged under a number and answered without a word of its inside.
+ */
+@Provider
+public class Problems implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @Context
+    private HttpHeaders headers;
+
+    @jakarta.inject.Inject
+    private id.simpul.identity.CurrentUser current;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return answer(refusal);
+            }
+            if (cause instanceof ConstraintViolationException violations) {
+                return answer(violations);
+            }
+            if (cause instanceof JsonMappingException mapping) {
+                return one(422, "request.field", pointer(mapping));
+            }
+            if (cause instanceof JsonProcessingException) {
+                return one(400, "request.malformed", null);
+            }
+            if (cause instanceof OptimisticLockException) {
+                return one(409, "task.changed", null);
+            }
+            if (cause instanceof WebApplicationException web) {
+                return answer(web);
+            }
+        }
+        return failed(thrown);
+    }
+
+    private Response answer(Refusal refusal) {
+        Object[] args = refusal.args().stream().map(this::spoken).toArray();
+        String detail = Words.say(language(), refusal.key(), args);
+        List<Problem.FieldError> errors =
+                refusal.pointer() == null ? List.of() : List.of(new Problem.FieldError(refusal.pointer(), detail));
+        return respond(refusal.kind().status(), detail, refusal.key(), errors);
+    }
+
+    private Response answer(ConstraintViolationException violations) {
+        List<Problem.FieldError> errors = violations.getConstraintViolations().stream()
+                .map(v -> new Problem.FieldError(pointer(v), v.getMessage()))
+                .toList();
+        return respond(422, Words.say(language(), "request.invalid"), "request.invalid", errors);
+    }
+
+    private Response answer(WebApplicationException web) {
+        int status = web.getResponse().getStatus();
+        if (status >= 500) {
+            return failed(web);
+        }
+        String key =
+                switch (status) {
+                    case 404 -> "request.noSuchResource";
+                    case 405 -> "request.method";
+                    case 406 -> "request.notAcceptable";
+                    case 413 -> "request.tooLarge";
+                    case 415 -> "request.mediaType";
+                    default -> "request.malformed";
+                };
+        return one(status, key, null);
+    }
+
+    private Response failed(Throwable thrown) {
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        LOG.errorf(thrown, "Request failed, number %s", number);
+        return respond(500, Words.say(language(), "request.failed", number), "request.failed", List.of());
+    }
+
+    private Response one(int status, String key, String pointer) {
+        String detail = Words.say(language(), key);
+        return respond(
+                status, detail, key, pointer == null ? List.of() : List.of(new Problem.FieldError(pointer, detail)));
+    }
+
+    private Response respond(int status, String detail, String code, List<Problem.FieldError> errors) {
+        String title = Words.say(language(), "status." + status);
+        return Response.status(status)
+                .type(Problem.TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language().toLanguageTag())
+                .entity(new Problem(status, title, detail, code, errors))
+                .build();
+    }
+
+    private Locale language() {
+        return headers.getAcceptableLanguages().stream()
+                .filter(l -> l.getLanguage().equals("en") || l.getLanguage().equals("id") || l.getLanguage().equals("in"))
+                .findFirst()
+                .filter(l -> l.getLanguage().equals("en"))
+                .map(l -> Locale.ENGLISH)
+                .orElse(Words.INDONESIAN);
+    }
+
+    /** Times in a sentence are read in the reader's zone. */
+    private Object spoken(Object arg) {
+        if (arg instanceof Instant instant) {
+            ZoneId zone = current.isPresent() ? current.get().tenant().timezone() : ZoneId.of("Asia/Jakarta");
+            return DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm", language()).format(instant.atZone(zone));
+        }
+        return arg;
+    }
+
+    private static String pointer(JsonMappingException mapping) {
+        StringBuilder pointer = new StringBuilder();
+        mapping.getPath()
+                .forEach(r -> pointer.append('/').append(r.getFieldName() == null ? r.getIndex() : r.getFieldName()));
+        return pointer.isEmpty() ? null : pointer.toString();
+    }
+
+    /** The path below the service method's parameter: {@code complete.choice.note} is {@code /note}. */
+    private static String pointer(ConstraintViolation<?> violation) {
+        List<String> names = new ArrayList<>();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                names.add(node.getIndex().toString());
+            }
+            if (node.getName() != null) {
+                names.add(node.getName());
+            }
+        }
+        int from = names.size() > 2 ? 2 : names.size() - 1;
+        return "/" + String.join("/", names.subList(from, names.size()));
+    }
+}

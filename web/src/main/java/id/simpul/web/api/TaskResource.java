@@ -1,0 +1,71 @@
+package id.simpul.web.api;
+
+import id.simpul.casework.CaseService;
+import id.simpul.casework.CompleteTask;
+import id.simpul.casework.TaskView;
+import id.simpul.casework.WorklistQuery;
+import id.simpul.casework.WorklistScope;
+import id.simpul.core.Ids;
+import id.simpul.core.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** The worklist, and what is done with its tasks. */
+@Path("/")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class TaskResource {
+
+    @Inject
+    private CaseService cases;
+
+    @Inject
+    private WorklistQuery worklist;
+
+    @Inject
+    private Once once;
+
+    @GET
+    @Path("worklist")
+    public Page<TaskView> worklist(
+            @QueryParam("scope") String scope,
+            @QueryParam("overdue") Boolean overdue,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit) {
+        WorklistScope asked = Parameters.choice(WorklistScope.class, "scope", scope);
+        return worklist.list(asked == null ? WorklistScope.ALL : asked, overdue, cursor, limit);
+    }
+
+    @POST
+    @Path("tasks/{id}/claim")
+    public Response claim(@PathParam("id") String id) {
+        UUID task = Ids.parse(id, "task.missing");
+        return once.answer(200, () -> cases.claim(task));
+    }
+
+    @POST
+    @Path("tasks/{id}/release")
+    public Response release(@PathParam("id") String id) {
+        UUID task = Ids.parse(id, "task.missing");
+        return once.answer(200, () -> cases.release(task));
+    }
+
+    @POST
+    @Path("tasks/{id}/complete")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response complete(@PathParam("id") String id, CompleteTask choice) {
+        Given.body(choice);
+        UUID task = Ids.parse(id, "task.missing");
+        return once.answer(200, () -> cases.complete(task, choice));
+    }
+}
