@@ -1,0 +1,78 @@
+package id.simpul.launch;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Makes database and roles in the embedded PostgreSQL, or finds them made. */
+final class DatabaseSetup {
+
+    private static final String NAME = "simpul";
+    /** Batches travel as one statement; statements carry the name of their program. */
+    private static final String PARAMETERS = "?reWriteBatchedInserts=true&ApplicationName=simpul";
+
+    private DatabaseSetup() {}
+
+    static Database prepare(int port, Secrets secrets) {
+        var server = new Database(url(port, "postgres"), secrets.owner(), secrets.app(), secrets.superuser());
+        var database = new Database(url(port, NAME), secrets.owner(), secrets.app(), secrets.superuser());
+        try {
+            try (var connection = server.connect(server.superuser())) {
+                requireDurable(connection);
+                role(connection, secrets.owner());
+                role(connection, secrets.app());
+                if (!exists(connection, "select 1 from pg_database where datname = '" + NAME + "'")) {
+                    run(connection, "create database " + NAME + " owner " + secrets.owner().user());
+                }
+                run(connection, "revoke all on database " + NAME + " from public");
+                run(connection, "grant connect on database " + NAME + " to " + secrets.app().user());
+            }
+            try (var connection = database.connect(database.superuser())) {
+                run(connection, "create extension if not exists pg_stat_statements");
+            }
+            return database;
+        } catch (SQLException e) {
+            throw new StartRefused(Obstacle.DATABASE_UNREACHABLE, "127.0.0.1:" + port, "postgres", e.getMessage())
+                    .causedBy(e);
+        }
+    }
+
+    private static String url(int port, String name) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + PARAMETERS;
+    }
+
+    /** A setting changed by ALTER SYSTEM would win over our file; then we would rather not start. */
+    private static void requireDurable(Connection connection) throws SQLException {
+        for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("show " + setting)) {
+                row.next();
+                if (!"on".equals(row.getString(1))) {
+                    throw new StartRefused(Obstacle.DATABASE_NOT_DURABLE, setting, row.getString(1));
+                }
+            }
+        }
+    }
+
+    private static void role(Connection connection, Login login) throws SQLException {
+        var verb = exists(connection, "select 1 from pg_roles where rolname = '" + login.user() + "'") ? "alter" : "create";
+        // the password is our own base64url text, so it needs no escaping
+        run(
+                connection,
+                verb + " role " + login.user() + " login nosuperuser nocreatedb nocreaterole noreplication nobypassrls"
+                        + " password '" + login.password() + "'");
+    }
+
+    private static boolean exists(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
