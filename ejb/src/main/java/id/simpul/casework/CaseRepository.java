@@ -42,8 +42,9 @@ class CaseRepository {
                 .findFirst();
     }
 
-    void add(CaseFile started) {
-        em.persist(started);
+    /** Keeps a case with the tasks that have opened, before anybody hears of them and refers to them. */
+    void keep(CaseFile file) {
+        em.persist(file);
     }
 
     /** The office's next case number of a year, {@code <tenant code>-<year>-<six digits>}; gaps are allowed. */

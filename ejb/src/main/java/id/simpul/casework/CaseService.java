@@ -73,7 +73,7 @@ public class CaseService {
         String number = cases.nextNumber(actor.tenant().id(), actor.tenant().code(), year);
         CaseFile started = CaseFile.start(number, version, asked.title().strip(), asking, received, actor, now);
         Progress progress = started.begin(sop, now);
-        cases.add(started);
+        cases.keep(started);
         events.fire(new CaseStarted(started.id(), number, sop.code(), version.number(), actor.username(), now));
         progress.events().forEach(events::fire);
         return views.of(started, started.tasks());
@@ -147,6 +147,7 @@ public class CaseService {
         CaseFile file = cases.lockedByTask(taskId).orElseThrow(() -> Refusal.missing("task.missing"));
         SopDocument sop = documents.published(file.sopVersionId());
         Progress progress = file.answer(file.task(taskId), decision, note, current.get(), sop, clock.instant());
+        cases.keep(file);
         progress.events().forEach(events::fire);
     }
 
@@ -176,6 +177,7 @@ public class CaseService {
     }
 
     private Completion told(CaseFile file, Progress progress) {
+        cases.keep(file);
         progress.events().forEach(events::fire);
         return new Completion(
                 views.of(file, file.tasks()),

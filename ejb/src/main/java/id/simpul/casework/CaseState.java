@@ -1,13 +1,15 @@
 package id.simpul.casework;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** The life of a case; all but running are ends. */
-@EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
 public enum CaseState {
+    @JsonProperty("running")
     RUNNING,
+    @JsonProperty("finished")
     FINISHED,
+    @JsonProperty("rejected")
     REJECTED,
+    @JsonProperty("withdrawn")
     WITHDRAWN
 }

@@ -44,6 +44,8 @@ public class InstitutionRepository {
         return byName(name).orElseGet(() -> {
             Institution created = new Institution(name.strip());
             em.persist(created);
+            // others refer to it by id alone, so Hibernate cannot know that it has to be there first
+            em.flush();
             return created;
         });
     }

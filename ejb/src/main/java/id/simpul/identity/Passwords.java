@@ -23,9 +23,9 @@ public class Passwords {
     public String hash(String password) {
         HashRequest request = new HashRequest.Builder()
                 .setAlgorithmName("argon2id")
-                .addParameter("Argon2.iterations", 2)
-                .addParameter("Argon2.memoryKib", 19 * 1024)
-                .addParameter("Argon2.parallelism", 1)
+                .addParameter("Argon2.iterations", "2")
+                .addParameter("Argon2.memoryKib", "19456")
+                .addParameter("Argon2.parallelism", "1")
                 .setSource(ByteSource.Util.bytes(password))
                 .build();
         return limited(() -> format.format(hashes.computeHash(request)));

@@ -38,16 +38,13 @@ public class PeopleIntake {
                 .collect(Collectors.toMap(Position::key, Function.identity()));
         for (int place = 0; place < wanted.size(); place++) {
             TenantFile.Position file = wanted.get(place);
-            Position position = known.computeIfAbsent(file.key(), key -> {
-                Position created = new Position(key);
-                em.persist(created);
-                return created;
-            });
+            Position position = known.computeIfAbsent(file.key(), Position::new);
             List<Permission> granted = file.permissions().stream()
                     .map(Permission::of)
                     .flatMap(Optional::stream)
                     .toList();
             position.configure(file.name(), file.signs(), place, granted);
+            em.persist(position);
         }
         return wanted.stream().map(p -> known.get(p.key())).toList();
     }

@@ -1,14 +1,15 @@
 package id.simpul.national;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import id.simpul.sop.OnReply;
 
 /** What the Ditjen decides on a submission. */
-@EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
 public enum Decision {
+    @JsonProperty("approved")
     APPROVED(SubmissionState.APPROVED, OnReply.APPROVED),
+    @JsonProperty("returned")
     RETURNED(SubmissionState.RETURNED, OnReply.RETURNED),
+    @JsonProperty("rejected")
     REJECTED(SubmissionState.REJECTED, OnReply.REJECTED);
 
     private final SubmissionState state;

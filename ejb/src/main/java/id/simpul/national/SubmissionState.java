@@ -1,14 +1,17 @@
 package id.simpul.national;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** The life of a submission; {@code RECEIVED} is a report that needs no reply. */
-@EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
 public enum SubmissionState {
+    @JsonProperty("sent")
     SENT,
+    @JsonProperty("approved")
     APPROVED,
+    @JsonProperty("returned")
     RETURNED,
+    @JsonProperty("rejected")
     REJECTED,
+    @JsonProperty("received")
     RECEIVED
 }

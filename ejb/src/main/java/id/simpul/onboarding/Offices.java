@@ -44,13 +44,10 @@ public class Offices {
     /** Makes the office if it is new. @return its id, to enter its context with */
     public UUID found(TenantFile file) {
         oneLoaderAtATime(file.code());
-        Tenant office = tenants.byCode(file.code()).orElseGet(() -> {
-            Tenant created = new Tenant(Ids.next(), file.code(), clock.instant());
-            tenants.add(created);
-            return created;
-        });
+        Tenant office = tenants.byCode(file.code()).orElseGet(() -> new Tenant(Ids.next(), file.code(), clock.instant()));
         office.configure(
                 file.slug(), file.name(), file.office(), file.level(), file.timezone(), file.branding().colour(), json(file));
+        tenants.add(office);
         return office.id();
     }
 

@@ -1,12 +1,13 @@
 package id.simpul.sop;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** On which side of the counter a lane stands: the office, an institution, or the Ditjen. */
-@EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
 public enum LaneKind {
+    @JsonProperty("internal")
     INTERNAL,
+    @JsonProperty("external")
     EXTERNAL,
+    @JsonProperty("national")
     NATIONAL
 }

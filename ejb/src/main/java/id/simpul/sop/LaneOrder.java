@@ -1,11 +1,11 @@
 package id.simpul.sop;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Whether the tasks of a joint step open at once or one after the other. */
-@EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
 public enum LaneOrder {
+    @JsonProperty("together")
     TOGETHER,
+    @JsonProperty("sequence")
     SEQUENCE
 }

@@ -1,11 +1,11 @@
 package id.simpul.sop;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Whether choosing an outcome needs a written reason. */
-@EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
 public enum NoteRule {
+    @JsonProperty("required")
     REQUIRED,
+    @JsonProperty("optional")
     OPTIONAL
 }

@@ -1,13 +1,15 @@
 package id.simpul.sop;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Which answer of the Ditjen an outcome belongs to. */
-@EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
 public enum OnReply {
+    @JsonProperty("approved")
     APPROVED,
+    @JsonProperty("returned")
     RETURNED,
+    @JsonProperty("rejected")
     REJECTED,
+    @JsonProperty("any")
     ANY
 }

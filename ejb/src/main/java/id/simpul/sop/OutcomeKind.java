@@ -1,13 +1,15 @@
 package id.simpul.sop;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Where an outcome leads: on, back, to a refusal, or to the end. */
-@EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
 public enum OutcomeKind {
+    @JsonProperty("forward")
     FORWARD,
+    @JsonProperty("return")
     RETURN,
+    @JsonProperty("reject")
     REJECT,
+    @JsonProperty("finish")
     FINISH
 }

@@ -1,11 +1,11 @@
 package id.simpul.sop;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Who an SOP serves: an institution that asks, or the office itself. */
-@EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
 public enum SopType {
+    @JsonProperty("request")
     REQUEST,
+    @JsonProperty("internal")
     INTERNAL
 }

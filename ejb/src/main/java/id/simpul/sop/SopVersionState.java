@@ -1,12 +1,13 @@
 package id.simpul.sop;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** The life of a version: written, in force (or waiting for its day), replaced. */
-@EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
 public enum SopVersionState {
+    @JsonProperty("draft")
     DRAFT,
+    @JsonProperty("published")
     PUBLISHED,
+    @JsonProperty("retired")
     RETIRED
 }

@@ -1,13 +1,15 @@
 package id.simpul.tenant;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** The level of government an office serves; {@code PUSAT} is the national Ditjen. */
-@EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
 public enum Level {
+    @JsonProperty("provinsi")
     PROVINSI,
+    @JsonProperty("kabupaten")
     KABUPATEN,
+    @JsonProperty("kota")
     KOTA,
+    @JsonProperty("pusat")
     PUSAT
 }
