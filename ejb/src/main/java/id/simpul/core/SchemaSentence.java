@@ -18,7 +18,7 @@ final class SchemaSentence {
     private static final String KEBAB = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
     /** The patterns of our schemas, each with its own sentence. */
-    private static final Map<String, String> SHAPES = Map.of(
+    static final Map<String, String> SHAPES = Map.of(
             KEBAB, "schema.shape.key",
             "^[0-9]{18}$", "schema.shape.nip",
             "^[0-9]{2}(\\.[0-9]{2})?$", "schema.shape.wilayah",
