@@ -3,6 +3,7 @@ package id.simpul.sop;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -122,6 +123,6 @@ final class ReplyCheck {
     }
 
     private static String word(OnReply decision) {
-        return decision.name().toLowerCase(java.util.Locale.ROOT);
+        return decision.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -34,7 +34,7 @@ final class SopCheck {
         return check.problems;
     }
 
-    /** Whether no such problem was told; without known targets there is no walking, and telling so twice helps nobody. */
+    /** Whether no such problem was told: without known targets there is no walking. */
     private boolean free(String... keys) {
         return problems.stream().noneMatch(p -> Arrays.stream(keys).anyMatch(p.key()::startsWith));
     }
@@ -62,7 +62,9 @@ final class SopCheck {
 
     /** How a sentence names a step: by its key, because printed numbers may stand twice. */
     static String named(Step step) {
-        return step.no().isBlank() ? step.key() : step.key() + " (no. " + step.no().replaceAll("\\.$", "") + ")";
+        return step.no().isBlank()
+                ? step.key()
+                : step.key() + " (no. " + step.no().replaceAll("\\.$", "") + ")";
     }
 
     static String pointer(int step) {

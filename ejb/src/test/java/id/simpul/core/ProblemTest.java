@@ -61,7 +61,8 @@ class ProblemTest {
         for (String name : List.of("sop", "tenant")) {
             JsonNode schema = Json.mapper()
                     .readTree(Files.readAllBytes(Path.of("../tenant-configs/schema", name + ".schema.json")));
-            schema.findValues("propertyNames").forEach(rule -> ((com.fasterxml.jackson.databind.node.ObjectNode) rule).removeAll());
+            schema.findValues("propertyNames")
+                    .forEach(rule -> ((com.fasterxml.jackson.databind.node.ObjectNode) rule).removeAll());
             schema.findValues("pattern").forEach(pattern -> patterns.add(pattern.asText()));
         }
         assertThat(patterns).isSubsetOf(SchemaSentence.SHAPES.keySet());

@@ -2,10 +2,18 @@ package id.simpul.sop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.simpul.core.Json;
 import id.simpul.core.Problem;
 import id.simpul.core.Reading;
+import id.simpul.core.Yaml;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,14 +31,17 @@ class BadFilesTest {
         }
     }
 
-    static java.util.List<Fault> faults() {
-        return BadFiles.ALL;
+    static List<Fault> faults() throws IOException {
+        try (InputStream corpus = BadFilesTest.class.getResourceAsStream("/bad-sops.yaml")) {
+            return List.of(
+                    Json.mapper().treeToValue(Yaml.parse(corpus.readAllBytes()).root(), Fault[].class));
+        }
     }
 
     @ParameterizedTest
     @MethodSource("faults")
     void refusesAFileWithOneFaultAndSaysWhere(Fault fault) {
-        assertThat(Samples.SMALL.split(java.util.regex.Pattern.quote(fault.line()), -1))
+        assertThat(Samples.SMALL.split(Pattern.quote(fault.line()), -1))
                 .as("the sample holds the line exactly once")
                 .hasSize(2);
 
@@ -47,8 +58,8 @@ class BadFilesTest {
     }
 
     @Test
-    void theCorpusIsLargeAndTheUnchangedSampleIsFine() {
-        assertThat(BadFiles.ALL).hasSizeGreaterThanOrEqualTo(40);
+    void theCorpusIsLargeAndTheUnchangedSampleIsFine() throws IOException {
+        assertThat(faults()).hasSizeGreaterThanOrEqualTo(40);
         assertThat(read(Samples.SMALL).problems()).isEmpty();
     }
 
@@ -74,8 +85,7 @@ class BadFilesTest {
                         "    outcomes:\n      - { key: lagi, label: Lagi, kind: forward, to: s01 }"));
 
         assertThat(reading.errors()).extracting(Problem::key).containsExactly("sop.loop", "sop.forwardNotLater");
-        assertThat(reading.errors().get(0).indonesian())
-                .isEqualTo("Langkah s01 (no. 1) berputar tanpa jalan keluar.");
+        assertThat(reading.errors().get(0).indonesian()).isEqualTo("Langkah s01 (no. 1) berputar tanpa jalan keluar.");
     }
 
     @Test
@@ -99,11 +109,10 @@ class BadFilesTest {
 
     @Test
     void aStepThatNobodyReachesIsNotBlamedForRepliesToo() {
-        Reading<SopDocument> reading = read(Samples.SMALL.replace("kind: forward, to: s03 }", "kind: forward, to: s05 }"));
+        Reading<SopDocument> reading =
+                read(Samples.SMALL.replace("kind: forward, to: s03 }", "kind: forward, to: s05 }"));
 
-        assertThat(reading.errors())
-                .extracting(Problem::key)
-                .containsExactly("sop.unreachable", "sop.unreachable");
+        assertThat(reading.errors()).extracting(Problem::key).containsExactly("sop.unreachable", "sop.unreachable");
     }
 
     @Test
@@ -127,8 +136,25 @@ class BadFilesTest {
     }
 
     @Test
+    void aFileFullOfFaultsIsAnsweredBriefly() {
+        String faults =
+                IntStream.range(0, 20_000).mapToObj(i -> "x" + i + ": 1\n").collect(Collectors.joining());
+
+        assertThat(read(Samples.SMALL + faults).problems()).hasSize(200);
+    }
+
+    @Test
+    void aKeyOfAHundredThousandPartsIsRefusedLikeAnyOther() {
+        Reading<SopDocument> reading =
+                read(Samples.SMALL.replace("code: contoh", "code: " + "a-".repeat(100_000) + "a"));
+
+        assertThat(reading.errors()).extracting(Problem::key).containsExactly("schema.tooLong");
+    }
+
+    @Test
     void withoutAnOfficeAnyPositionIsAccepted() {
-        byte[] file = Samples.SMALL.replace("position: kepala", "position: camat").getBytes(StandardCharsets.UTF_8);
+        byte[] file =
+                Samples.SMALL.replace("position: kepala", "position: camat").getBytes(StandardCharsets.UTF_8);
 
         assertThat(SopReader.read(file).accepted()).isTrue();
         assertThat(SopReader.read(file, POSITIONS).accepted()).isFalse();

@@ -4,8 +4,7 @@ package id.simpul.sop;
 final class Samples {
 
     /** Three rows: received, decided, waited for. Line numbers in tests count from its first line. */
-    static final String SMALL =
-            """
+    static final String SMALL = """
             formatVersion: 1
             code: contoh
             type: request
@@ -60,8 +59,7 @@ final class Samples {
             """;
 
     /** Two rows, the second closed by the Ditjen's reply. */
-    static final String WAIT =
-            """
+    static final String WAIT = """
             formatVersion: 1
             code: contoh
             type: request

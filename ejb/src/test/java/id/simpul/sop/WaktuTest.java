@@ -54,8 +54,25 @@ class WaktuTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0 hari", "-1 hari", "hari", "3", "3 tahun", "tiga hari", "3 hari 2 jam", "1,5 jam", "H", "H0", "3 mnt H",
-                "3 mntH1", "H1 3 mnt", "3 hari H1 H2", "10000 menit", "3 harian", "1-2 hari", "-", "H1000"
+                "0 hari",
+                "-1 hari",
+                "hari",
+                "3",
+                "3 tahun",
+                "tiga hari",
+                "3 hari 2 jam",
+                "1,5 jam",
+                "H",
+                "H0",
+                "3 mnt H",
+                "3 mntH1",
+                "H1 3 mnt",
+                "3 hari H1 H2",
+                "10000 menit",
+                "3 harian",
+                "1-2 hari",
+                "-",
+                "H1000"
             })
     void refusesToGuess(String printed) {
         assertThat(Waktu.read(printed)).isEmpty();
@@ -66,8 +83,11 @@ class WaktuTest {
         try (Stream<Path> files = Files.walk(Path.of("../tenant-configs"))) {
             assertThat(files.filter(file -> file.getParent().endsWith("sop")))
                     .hasSize(7)
-                    .allSatisfy(file -> assertThat(SopReader.read(Files.readAllBytes(file)).value().steps())
-                            .allSatisfy(step -> assertThat(Waktu.read(step.waktu())).isPresent()));
+                    .allSatisfy(file -> assertThat(SopReader.read(Files.readAllBytes(file))
+                                    .value()
+                                    .steps())
+                            .allSatisfy(
+                                    step -> assertThat(Waktu.read(step.waktu())).isPresent()));
         }
     }
 }

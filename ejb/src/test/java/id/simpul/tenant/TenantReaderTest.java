@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TenantReaderTest {
 
-    private static final String OFFICE =
-            """
+    private static final String OFFICE = """
             formatVersion: 1
             code: "64.01"
             slug: paser
@@ -54,37 +53,134 @@ class TenantReaderTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                fault("slug: paser", "slug: paser\nemail: a@b", 4, "/email",
-                        "Kunci \"email\" tidak dikenal di sini; yang dikenal: formatVersion, code, slug, name, level, office, timezone, branding, calendar, positions, numbering."),
-                fault("code: \"64.01\"", "code: 64.01", 2, "/code", "Nilai 64.01 harus ditulis sebagai teks dalam tanda kutip: \"64.01\"."),
-                fault("code: \"64.01\"", "code: \"6401\"", 2, "/code", "Kode wilayah \"6401\" harus seperti 73 atau 64.01."),
-                fault("code: \"64.01\"", "code: \"64.71\"", 2, "/code", "Kode wilayah \"64.71\" tidak cocok dengan tingkat kabupaten."),
-                fault("level: kabupaten", "level: provinsi", 2, "/code", "Kode wilayah \"64.01\" tidak cocok dengan tingkat provinsi."),
-                fault("Asia/Makassar", "Asia/Singapore", 7, "/timezone",
-                        "Nilai \"Asia/Singapore\" tidak dikenal; pilihannya: Asia/Jakarta, Asia/Pontianak, Asia/Makassar, Asia/Jayapura."),
-                fault("#0B5C63", "#FF0000", 8, "/branding/colour",
-                        "Nilai \"#FF0000\" tidak dikenal; pilihannya: #0B5C63, #A61B1B, #174A8C, #1C6B3A, #5A3590, #7A4A14."),
-                fault("logo: logo.svg", "logo: ../../etc/passwd", 8, "/branding/logo",
+                fault(
+                        "slug: paser",
+                        "slug: paser\nemail: a@b",
+                        4,
+                        "/email",
+                        "Kunci \"email\" tidak dikenal di sini; yang dikenal: formatVersion, code, slug, "
+                                + "name, level, office, timezone, branding, calendar, positions, numbering."),
+                fault(
+                        "code: \"64.01\"",
+                        "code: 64.01",
+                        2,
+                        "/code",
+                        "Nilai 64.01 harus ditulis sebagai teks dalam tanda kutip: \"64.01\"."),
+                fault(
+                        "code: \"64.01\"",
+                        "code: \"6401\"",
+                        2,
+                        "/code",
+                        "Kode wilayah \"6401\" harus seperti 73 atau 64.01."),
+                fault(
+                        "code: \"64.01\"",
+                        "code: \"64.71\"",
+                        2,
+                        "/code",
+                        "Kode wilayah \"64.71\" tidak cocok dengan tingkat kabupaten."),
+                fault(
+                        "level: kabupaten",
+                        "level: provinsi",
+                        2,
+                        "/code",
+                        "Kode wilayah \"64.01\" tidak cocok dengan tingkat provinsi."),
+                fault(
+                        "Asia/Makassar",
+                        "Asia/Singapore",
+                        7,
+                        "/timezone",
+                        "Nilai \"Asia/Singapore\" tidak dikenal; pilihannya: Asia/Jakarta, Asia/Pontianak, "
+                                + "Asia/Makassar, Asia/Jayapura."),
+                fault(
+                        "#0B5C63",
+                        "#FF0000",
+                        8,
+                        "/branding/colour",
+                        "Nilai \"#FF0000\" tidak dikenal; pilihannya: #0B5C63, #A61B1B, #174A8C, #1C6B3A, "
+                                + "#5A3590, #7A4A14."),
+                fault(
+                        "logo: logo.svg",
+                        "logo: ../../etc/passwd",
+                        8,
+                        "/branding/logo",
                         "Logo \"../../etc/passwd\" harus nama berkas .svg atau .png di folder ini."),
-                fault("mon-thu:", "senin:", 10, "/calendar/week/senin", "Nama \"senin\" tidak dapat dipakai sebagai kunci di sini."),
+                fault(
+                        "mon-thu:",
+                        "senin:",
+                        10,
+                        "/calendar/week/senin",
+                        "Nama \"senin\" tidak dapat dipakai sebagai kunci di sini."),
                 fault("mon-thu:", "thu-mon:", 10, "/calendar/week/thu-mon", "Rentang hari \"thu-mon\" terbalik."),
                 fault("mon-thu:", "mon-fri:", 10, "/calendar/week/fri", "Hari fri diatur dua kali."),
-                fault("07:30-11:30", "7.30-11.30", 10, "/calendar/week/fri/0", "Jam \"7.30-11.30\" harus seperti 07:30-12:00."),
-                fault("07:30-11:30", "11:30-07:30", 10, "/calendar/week/fri/0",
+                fault(
+                        "07:30-11:30",
+                        "7.30-11.30",
+                        10,
+                        "/calendar/week/fri/0",
+                        "Jam \"7.30-11.30\" harus seperti 07:30-12:00."),
+                fault(
+                        "07:30-11:30",
+                        "11:30-07:30",
+                        10,
+                        "/calendar/week/fri/0",
                         "Jam \"11:30-07:30\" harus mulai sebelum selesai dan sesudah jam sebelumnya."),
-                fault("13:00-16:00", "11:00-16:00", 10, "/calendar/week/mon-thu/1",
+                fault(
+                        "13:00-16:00",
+                        "11:00-16:00",
+                        10,
+                        "/calendar/week/mon-thu/1",
                         "Jam \"11:00-16:00\" harus mulai sebelum selesai dan sesudah jam sebelumnya."),
                 fault("  dayRule: end-of-day\n", "", 9, "/calendar", "Kunci \"dayRule\" wajib ada."),
-                fault("date: 2026-12-29", "date: 29-12-2026", 12, "/calendar/holidays/0/date", "\"29-12-2026\" bukan tanggal; tulis seperti 2024-01-31."),
-                fault("name: Hari jadi }", "name: Hari jadi }, { date: 2026-12-29, name: Lagi }", 12, "/calendar/holidays/1/date", "Hari libur 2026-12-29 tertulis dua kali."),
-                fault("key: staf", "key: kepala-dinas", 15, "/positions/1/key", "Kunci jabatan \"kepala-dinas\" dipakai dua kali."),
-                fault("signs: true", "signs: ya", 14, "/positions/0/signs", "Di sini harus tertulis true atau false, bukan \"ya\"."),
-                fault("case.start", "case.delete", 15, "/positions/1/permissions/0",
-                        "Nilai \"case.delete\" tidak dikenal; pilihannya: case.start, case.actForExternal, case.withdraw, submission.read, submission.reply."),
-                fault("case.start", "submission.reply", 15, "/positions/1/permissions/0", "Izin \"submission.reply\" hanya untuk kantor pusat."),
-                fault("{nomor}", "7", 16, "/numbering/surat-keluar", "Pola nomor \"{klasifikasi}/7/Disdukcapil\" harus memuat {nomor}."),
-                fault("{klasifikasi}", "{kode}", 16, "/numbering/surat-keluar",
-                        "Pola nomor memakai \"{kode}\" yang tidak dikenal; yang dikenal: {klasifikasi} {nomor} {sufiks} {unit} {bulan_romawi} {tahun}."));
+                fault(
+                        "date: 2026-12-29",
+                        "date: 29-12-2026",
+                        12,
+                        "/calendar/holidays/0/date",
+                        "\"29-12-2026\" bukan tanggal; tulis seperti 2024-01-31."),
+                fault(
+                        "name: Hari jadi }",
+                        "name: Hari jadi }, { date: 2026-12-29, name: Lagi }",
+                        12,
+                        "/calendar/holidays/1/date",
+                        "Hari libur 2026-12-29 tertulis dua kali."),
+                fault(
+                        "key: staf",
+                        "key: kepala-dinas",
+                        15,
+                        "/positions/1/key",
+                        "Kunci jabatan \"kepala-dinas\" dipakai dua kali."),
+                fault(
+                        "signs: true",
+                        "signs: ya",
+                        14,
+                        "/positions/0/signs",
+                        "Di sini harus tertulis true atau false, bukan \"ya\"."),
+                fault(
+                        "case.start",
+                        "case.delete",
+                        15,
+                        "/positions/1/permissions/0",
+                        "Nilai \"case.delete\" tidak dikenal; pilihannya: case.start, case.actForExternal, "
+                                + "case.withdraw, submission.read, submission.reply."),
+                fault(
+                        "case.start",
+                        "submission.reply",
+                        15,
+                        "/positions/1/permissions/0",
+                        "Izin \"submission.reply\" hanya untuk kantor pusat."),
+                fault(
+                        "{nomor}",
+                        "7",
+                        16,
+                        "/numbering/surat-keluar",
+                        "Pola nomor \"{klasifikasi}/7/Disdukcapil\" harus memuat {nomor}."),
+                fault(
+                        "{klasifikasi}",
+                        "{kode}",
+                        16,
+                        "/numbering/surat-keluar",
+                        "Pola nomor memakai \"{kode}\" yang tidak dikenal; yang dikenal: {klasifikasi} "
+                                + "{nomor} {sufiks} {unit} {bulan_romawi} {tahun}."));
     }
 
     @ParameterizedTest(name = "{1}")
