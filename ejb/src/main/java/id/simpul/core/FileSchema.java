@@ -45,12 +45,12 @@ public final class FileSchema {
     public List<Problem> check(Yaml file) {
         return schema
                 .validate(
-                        file.root(),
-                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                        file.root(), context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
                 .stream()
                 .map(error -> SchemaSentence.of(file, error, tree))
                 .distinct()
                 .sorted(Comparator.comparingInt(Problem::line))
+                .limit(Yaml.MAX_PROBLEMS)
                 .toList();
     }
 }

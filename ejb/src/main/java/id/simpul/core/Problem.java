@@ -39,7 +39,9 @@ public record Problem(Severity severity, String pointer, int line, String key, L
     public String sentence(Locale locale) {
         Locale spoken = "en".equals(locale.getLanguage()) ? Locale.ENGLISH : INDONESIAN;
         String pattern = ResourceBundle.getBundle(
-                        BUNDLE, spoken, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                        BUNDLE,
+                        spoken,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .getString(key);
         return new MessageFormat(pattern, spoken).format(args.toArray());
     }

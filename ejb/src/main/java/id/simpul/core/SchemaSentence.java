@@ -15,16 +15,23 @@ import java.util.stream.StreamSupport;
 final class SchemaSentence {
 
     private static final int QUOTED = 60;
-    private static final String KEBAB = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    /** Without a repeated group, which Java would match by recursion and a long key could overflow the stack. */
+    private static final String KEBAB = "^(?!.*--)[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 
     /** The patterns of our schemas, each with its own sentence. */
-    private static final Map<String, String> SHAPES = Map.of(
-            KEBAB, "schema.shape.key",
-            "^[0-9]{18}$", "schema.shape.nip",
-            "^[0-9]{2}(\\.[0-9]{2})?$", "schema.shape.wilayah",
-            "^[a-z0-9-]+\\.(svg|png)$", "schema.shape.logo",
-            "\\{nomor\\}", "schema.shape.numbering",
-            "^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$", "schema.shape.hours");
+    static final Map<String, String> SHAPES = Map.of(
+            KEBAB,
+            "schema.shape.key",
+            "^[0-9]{18}$",
+            "schema.shape.nip",
+            "^[0-9]{2}(\\.[0-9]{2})?$",
+            "schema.shape.wilayah",
+            "^[a-z0-9-]+\\.(svg|png)$",
+            "schema.shape.logo",
+            "\\{nomor\\}",
+            "schema.shape.numbering",
+            "^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$",
+            "schema.shape.hours");
 
     private static final Map<String, String> BOUNDS = Map.of(
             "minItems", "schema.tooFew",
@@ -40,10 +47,10 @@ final class SchemaSentence {
         String at = error.getInstanceLocation().toString();
         JsonNode value = file.root().at(JsonPointer.compile(at));
         return switch (error.getKeyword()) {
-            case "additionalProperties" -> file.error(
-                    child(at, error.getProperty()), "schema.unknownKey", error.getProperty(), known(error, schema));
-            case "propertyNames" -> file.error(
-                    child(at, error.getProperty()), "schema.keyName", error.getProperty());
+            case "additionalProperties" ->
+                file.error(
+                        child(at, error.getProperty()), "schema.unknownKey", error.getProperty(), known(error, schema));
+            case "propertyNames" -> file.error(child(at, error.getProperty()), "schema.keyName", error.getProperty());
             case "required" -> file.error(at, "schema.missingKey", error.getProperty());
             case "type" -> type(file, at, error, value);
             case "enum" -> file.error(at, "schema.notOneOf", shown(value), words(error.getSchemaNode()));
@@ -86,9 +93,11 @@ final class SchemaSentence {
     }
 
     private static String words(JsonNode list) {
-        return String.join(", ", StreamSupport.stream(list.spliterator(), false)
-                .map(SchemaSentence::shown)
-                .toList());
+        return String.join(
+                ", ",
+                StreamSupport.stream(list.spliterator(), false)
+                        .map(SchemaSentence::shown)
+                        .toList());
     }
 
     private static String shown(JsonNode value) {

@@ -22,6 +22,9 @@ public final class Yaml {
     /** A long SOP is 30 kB. */
     static final int MAX_BYTES = 512 * 1024;
 
+    /** Nobody reads further. */
+    static final int MAX_PROBLEMS = 200;
+
     private final JsonNode root;
     private final Map<String, Integer> lines;
     private final List<Problem> problems;

@@ -13,7 +13,8 @@ final class YamlScalar {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
-    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,17})\\.[0-9]{1,17}([eE][-+]?[0-9]{1,2})?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?(0|[1-9][0-9]{0,17})\\.[0-9]{1,17}([eE][-+]?[0-9]{1,2})?");
 
     private YamlScalar() {}
 
@@ -35,9 +36,7 @@ final class YamlScalar {
         if (INTEGER.matcher(text).matches()) {
             return NODES.numberNode(Long.parseLong(text));
         }
-        return DECIMAL.matcher(text).matches()
-                ? NODES.numberNode(Double.parseDouble(text))
-                : NODES.textNode(text);
+        return DECIMAL.matcher(text).matches() ? NODES.numberNode(Double.parseDouble(text)) : NODES.textNode(text);
     }
 
     /** Whether a bare word would come back as this very text. */
@@ -47,8 +46,9 @@ final class YamlScalar {
 
     /** Characters no paper prints; a NUL, moreover, cannot be stored as JSON. */
     static boolean hasControlCharacter(String text) {
-        return text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'
-                || Character.getType(c) == Character.SURROGATE
-                || Character.getType(c) == Character.FORMAT);
+        return text.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t'
+                        || Character.getType(c) == Character.SURROGATE
+                        || Character.getType(c) == Character.FORMAT);
     }
 }

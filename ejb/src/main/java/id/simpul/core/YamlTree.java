@@ -23,6 +23,7 @@ final class YamlTree {
 
     private static final int MAX_DEPTH = 24;
     private static final int MAX_VALUES = 50_000;
+    private static final int MAX_KEY = 100;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Iterator<Event> events;
@@ -94,14 +95,15 @@ final class YamlTree {
     }
 
     private void refuseTricks(Event event, int depth) {
-        if (event.getEventId() == Event.ID.Alias || ((NodeEvent) event).getAnchor().isPresent()) {
+        if (event.getEventId() == Event.ID.Alias
+                || ((NodeEvent) event).getAnchor().isPresent()) {
             throw new Refused(event, "yaml.anchor");
         }
-        Optional<String> tag = event instanceof CollectionStartEvent start
-                ? start.getTag()
-                : ((ScalarEvent) event).getTag();
+        Optional<String> tag =
+                event instanceof CollectionStartEvent start ? start.getTag() : ((ScalarEvent) event).getTag();
         if (tag.isPresent()) {
-            throw new Refused(event, "yaml.tag", tag.get());
+            String shown = tag.get().substring(0, Math.min(tag.get().length(), MAX_KEY));
+            throw new Refused(event, "yaml.tag", shown);
         }
         if (depth > MAX_DEPTH) {
             throw new Refused(event, "yaml.tooDeep", String.valueOf(MAX_DEPTH));
@@ -117,12 +119,12 @@ final class YamlTree {
     private JsonNode mapping(String pointer, int depth) {
         ObjectNode node = NODES.objectNode();
         for (Event key = events.next(); key.getEventId() != Event.ID.MappingEnd; key = events.next()) {
-            if (!(key instanceof ScalarEvent name)) {
+            if (!(key instanceof ScalarEvent name) || name.getValue().length() > MAX_KEY) {
                 throw new Refused(key, "yaml.key");
             }
             refuseTricks(key, depth);
             String at = pointer + "/" + name.getValue().replace("~", "~0").replace("/", "~1");
-            if (node.has(name.getValue())) {
+            if (node.has(name.getValue()) && problems.size() < Yaml.MAX_PROBLEMS) {
                 problems.add(new Problem(
                         Problem.Severity.ERROR, at, lineOf(key), "yaml.duplicateKey", List.of(name.getValue())));
             }

@@ -43,7 +43,8 @@ final class LaneCheck {
 
     private void use(Lane lane, String at) {
         boolean acts = check.sop().steps().stream().anyMatch(s -> s.lanes().contains(lane.key()));
-        boolean receives = check.sop().steps().stream().anyMatch(s -> s.recipients().contains(lane.key()));
+        boolean receives =
+                check.sop().steps().stream().anyMatch(s -> s.recipients().contains(lane.key()));
         if (!acts && !receives) {
             check.warning(at, "sop.laneUnused", lane.key());
         }

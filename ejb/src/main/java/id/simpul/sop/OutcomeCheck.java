@@ -55,7 +55,11 @@ final class OutcomeCheck {
         for (int i = 0; i < outcome.by().size(); i++) {
             if (!step.lanes().contains(outcome.by().get(i))) {
                 check.error(
-                        at + "/by/" + i, "sop.byNotActing", outcome.key(), SopCheck.named(step), outcome.by().get(i));
+                        at + "/by/" + i,
+                        "sop.byNotActing",
+                        outcome.key(),
+                        SopCheck.named(step),
+                        outcome.by().get(i));
             }
         }
     }

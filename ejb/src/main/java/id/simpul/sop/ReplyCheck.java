@@ -3,6 +3,7 @@ package id.simpul.sop;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -86,17 +87,14 @@ final class ReplyCheck {
     }
 
     private void reading(Step step, int row) {
-        if (step.outcomes().stream().allMatch(o -> o.onReply() == null)) {
+        boolean unreached = known.get(step.key()).isEmpty();
+        if (unreached || step.outcomes().stream().allMatch(o -> o.onReply() == null)) {
             return;
         }
-        Set<OnReply> possible = EnumSet.noneOf(OnReply.class);
-        possible.addAll(known.get(step.key()));
+        Set<OnReply> possible = EnumSet.copyOf(known.get(step.key()));
         boolean unanswered = possible.remove(OnReply.ANY);
         boolean always = step.outcomes().stream().allMatch(o -> o.onReply() != null);
-        if (possible.isEmpty() || unanswered && always) {
-            outside(step, row);
-            return;
-        }
+        outside(step, row, unanswered && always ? Set.of() : possible);
         possible.stream()
                 .filter(decision -> step.outcomes().stream().noneMatch(o -> agrees(o, decision)))
                 .forEach(decision -> check.error(
@@ -106,9 +104,11 @@ final class ReplyCheck {
                         word(decision)));
     }
 
-    private void outside(Step step, int row) {
+    /** An outcome for a reply that cannot have come is never offered. */
+    private void outside(Step step, int row, Set<OnReply> possible) {
         for (int j = 0; j < step.outcomes().size(); j++) {
-            if (step.outcomes().get(j).onReply() != null) {
+            OnReply reply = step.outcomes().get(j).onReply();
+            if (reply != null && (reply == OnReply.ANY ? possible.isEmpty() : !possible.contains(reply))) {
                 check.error(
                         SopCheck.pointer(row, j) + "/onReply",
                         "sop.replyOutside",
@@ -123,6 +123,6 @@ final class ReplyCheck {
     }
 
     private static String word(OnReply decision) {
-        return decision.name().toLowerCase(java.util.Locale.ROOT);
+        return decision.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import id.simpul.core.Problem;
 import id.simpul.core.Yaml;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -24,17 +25,18 @@ final class SopCheck {
         new LaneCheck(check, positions).run();
         new StepCheck(check).run();
         new OutcomeCheck(check).run();
-        if (check.arrowsHold()) {
-            new ReplyCheck(check).run();
+        if (check.free("sop.target", "sop.stepTwice")) {
             new WalkCheck(check).run();
+        }
+        if (check.free("sop.target", "sop.stepTwice", "sop.return", "sop.forward")) {
+            new ReplyCheck(check).run();
         }
         return check.problems;
     }
 
-    /** Without known targets there is no walking; the broken arrow is told already. */
-    private boolean arrowsHold() {
-        return problems.stream()
-                .noneMatch(p -> p.key().startsWith("sop.target") || p.key().equals("sop.stepTwice"));
+    /** Whether no such problem was told: without known targets there is no walking. */
+    private boolean free(String... keys) {
+        return problems.stream().noneMatch(p -> Arrays.stream(keys).anyMatch(p.key()::startsWith));
     }
 
     SopDocument sop() {
@@ -60,7 +62,9 @@ final class SopCheck {
 
     /** How a sentence names a step: by its key, because printed numbers may stand twice. */
     static String named(Step step) {
-        return step.no().isBlank() ? step.key() : step.key() + " (no. " + step.no().replaceAll("\\.$", "") + ")";
+        return step.no().isBlank()
+                ? step.key()
+                : step.key() + " (no. " + step.no().replaceAll("\\.$", "") + ")";
     }
 
     static String pointer(int step) {

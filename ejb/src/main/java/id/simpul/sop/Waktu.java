@@ -25,7 +25,7 @@ public sealed interface Waktu {
      * By the close of the n-th working day since the receipt: "H21", "3 mnt H1".
      *
      * @param day    n; the day of receipt is 1
-     * @param effort working time printed beside the marker, a norm and never a deadline; null when only the marker stands
+     * @param effort working time printed beside the marker, a norm and never a deadline; null when none is
      */
     record Marker(int day, Span effort) implements Waktu {}
 
@@ -57,8 +57,8 @@ public sealed interface Waktu {
     /** Numbers, units and day markers. */
     final class Grammar {
 
-        private static final Pattern CELL = Pattern.compile(
-                "(?:(?<amount>[1-9][0-9]{0,3}) ?(?<unit>menit|mnt|jam|hari|minggu|bulan)(?: kerja)?)?"
+        private static final Pattern CELL =
+                Pattern.compile("(?:(?<amount>[1-9][0-9]{0,3}) ?(?<unit>menit|mnt|jam|hari|minggu|bulan)(?: kerja)?)?"
                         + "(?: ?\\b(?<marker>h ?(?<day>[1-9][0-9]{0,2})))?");
 
         private static final Map<String, Unit> UNITS = Map.of(

@@ -81,8 +81,7 @@ final class TenantCheck {
         for (int i = 0; i < holidays.size(); i++) {
             LocalDate date = holidays.get(i).date();
             if (!seen.add(date)) {
-                problems.add(file.error(
-                        "/calendar/holidays/" + i + "/date", "tenant.holidayTwice", date.toString()));
+                problems.add(file.error("/calendar/holidays/" + i + "/date", "tenant.holidayTwice", date.toString()));
             }
         }
     }

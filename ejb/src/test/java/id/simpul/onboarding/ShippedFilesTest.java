@@ -39,7 +39,10 @@ class ShippedFilesTest {
         for (Path sop : sops(folder)) {
             Reading<SopDocument> reading =
                     SopReader.read(Files.readAllBytes(sop), office.value().positionKeys());
-            assertThat(reading.errors()).as("%s", sop).extracting(Problem::english).isEmpty();
+            assertThat(reading.errors())
+                    .as("%s", sop)
+                    .extracting(Problem::english)
+                    .isEmpty();
             assertThat(sop.getFileName()).hasToString(reading.value().code() + ".yaml");
         }
     }

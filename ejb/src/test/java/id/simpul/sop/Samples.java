@@ -4,8 +4,7 @@ package id.simpul.sop;
 final class Samples {
 
     /** Three rows: received, decided, waited for. Line numbers in tests count from its first line. */
-    static final String SMALL =
-            """
+    static final String SMALL = """
             formatVersion: 1
             code: contoh
             type: request
@@ -57,6 +56,29 @@ final class Samples {
                 kind: send
                 lanes: [staf]
                 waktu: ""
+            """;
+
+    /** Two rows, the second closed by the Ditjen's reply. */
+    static final String WAIT = """
+            formatVersion: 1
+            code: contoh
+            type: request
+            identity: { nomor: "470/1", nama: Contoh }
+            lanes:
+              - { key: staf, name: Staf, kind: internal, position: staf }
+              - { key: ditjen, name: Ditjen, kind: national }
+            steps:
+              - { key: s01, no: "1.", uraian: Mengirim, kind: send, lanes: [staf], recipients: [ditjen] }
+              - key: s02
+                no: "2."
+                uraian: Menunggu balasan
+                kind: wait
+                lanes: [ditjen]
+                submission: permohonan-akses
+                outcomes:
+                  - { key: disetujui, label: Disetujui, kind: finish, onReply: approved }
+                  - { key: dilengkapi, label: Diminta melengkapi, kind: return, to: s01, onReply: returned }
+                  - { key: ditolak, label: Ditolak, kind: reject, onReply: rejected }
             """;
 
     private Samples() {}

@@ -73,8 +73,8 @@ final class SeedPlaces {
         for (String role : List.of("nomor", "dibuat", "revisi", "efektif", "disahkanOleh", "nama")) {
             headings.put(sop.labels().get(role), "identity/" + role);
         }
-        for (String role : List.of(
-                "dasarHukum", "kualifikasiPelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan")) {
+        for (String role :
+                List.of("dasarHukum", "kualifikasiPelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan")) {
             headings.put(sop.labels().get(role), role);
         }
         sop.extra().forEach(extra -> headings.put(extra.label(), extra.label()));

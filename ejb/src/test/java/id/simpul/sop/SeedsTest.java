@@ -40,7 +40,9 @@ class SeedsTest {
                         .value());
             }
             String text = new String(
-                    SeedsTest.class.getResourceAsStream("/seeds/" + paper.getKey() + ".txt").readAllBytes(),
+                    SeedsTest.class
+                            .getResourceAsStream("/seeds/" + paper.getKey() + ".txt")
+                            .readAllBytes(),
                     StandardCharsets.UTF_8);
             Map<String, List<Piece>> found = SeedPaper.read(text, sops);
             sops.forEach(sop -> FOUND.put(sop, found.get(sop.code())));
@@ -54,7 +56,9 @@ class SeedsTest {
         long strings = 0;
         for (var sop : FOUND.entrySet()) {
             Paper paper = sop.getKey().paper();
-            rows += sop.getValue().stream().filter(p -> p.place().matches("step/.*/no")).count();
+            rows += sop.getValue().stream()
+                    .filter(p -> p.place().matches("step/.*/no"))
+                    .count();
             strings += sop.getValue().stream()
                     .filter(p -> !p.place().equals("heading") && !p.text().equals("PROSEDUR :"))
                     .count();
@@ -69,7 +73,8 @@ class SeedsTest {
         FOUND.forEach((sop, pieces) -> {
             Map<String, String> printed = new TreeMap<>();
             pieces.stream()
-                    .filter(piece -> piece.place().contains("/") && !piece.place().startsWith("label/"))
+                    .filter(piece ->
+                            piece.place().contains("/") && !piece.place().startsWith("label/"))
                     .forEach(piece -> assertThat(printed.put(piece.place(), piece.text()))
                             .as("%s: two texts at %s", sop.code(), piece.place())
                             .isNull());
@@ -81,11 +86,18 @@ class SeedsTest {
     void linesAboveAndBelowTheBlocksStandInOrder() {
         FOUND.forEach((sop, pieces) -> {
             assertThat(at(pieces, "head")).as(sop.code()).isEqualTo(new SeedPlaces(sop).head());
-            assertThat(at(pieces, "chartTitle")).as(sop.code()).isEqualTo(sop.paper().chartTitle());
-            assertThat(at(pieces, "residue")).as(sop.code()).isEqualTo(sop.paper().residue());
+            assertThat(at(pieces, "chartTitle"))
+                    .as(sop.code())
+                    .isEqualTo(sop.paper().chartTitle());
+            assertThat(at(pieces, "residue"))
+                    .as(sop.code())
+                    .isEqualTo(sop.paper().residue());
             assertThat(at(pieces, "notice"))
                     .as(sop.code())
-                    .isEqualTo(sop.paper().notice() == null ? List.of() : List.of(sop.paper().notice()));
+                    .isEqualTo(
+                            sop.paper().notice() == null
+                                    ? List.of()
+                                    : List.of(sop.paper().notice()));
         });
     }
 
@@ -107,6 +119,9 @@ class SeedsTest {
     }
 
     private static List<String> at(List<Piece> pieces, String place) {
-        return pieces.stream().filter(p -> p.place().equals(place)).map(Piece::text).toList();
+        return pieces.stream()
+                .filter(p -> p.place().equals(place))
+                .map(Piece::text)
+                .toList();
     }
 }

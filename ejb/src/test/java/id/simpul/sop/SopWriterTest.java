@@ -16,7 +16,10 @@ class SopWriterTest {
 
     static Stream<Path> sops() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("../tenant-configs"))) {
-            return files.filter(f -> f.toString().contains("/sop/") && f.toString().endsWith(".yaml")).sorted().toList()
+            return files
+                    .filter(f -> f.toString().contains("/sop/") && f.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()
                     .stream();
         }
     }
@@ -47,18 +50,53 @@ class SopWriterTest {
     @Test
     void wordsThatYamlWouldReadAsSomethingElseAreQuoted() {
         for (String word : List.of(
-                "no", "NO", "null", "~", "1.", "2", "0x1F", "1e3", "- a", "a: b", "a #b", "#a", "'a", "\"a\"", "[a", "{a}",
-                "a, b", "a:", "@a", "`a", "%a", "*a", "&a", "!a", "|", ">", "?", "2024-01-02", "true", ".5", "=", "a\nb",
-                "baris\tdua", "07:30", "a\\b")) {
+                "no",
+                "NO",
+                "null",
+                "~",
+                "1.",
+                "2",
+                "0x1F",
+                "1e3",
+                "- a",
+                "a: b",
+                "a #b",
+                "#a",
+                "'a",
+                "\"a\"",
+                "[a",
+                "{a}",
+                "a, b",
+                "a:",
+                "@a",
+                "`a",
+                "%a",
+                "*a",
+                "&a",
+                "!a",
+                "|",
+                ">",
+                "?",
+                "2024-01-02",
+                "true",
+                ".5",
+                "=",
+                "a\nb",
+                "baris\tdua",
+                "07:30",
+                "a\\b")) {
             SopDocument sop = read(Samples.SMALL.replace("uraian: Menerima surat", "uraian: " + json(word)));
             assertThat(read(SopWriter.write(sop))).as(word).isEqualTo(sop);
-            SopDocument listed = read(Samples.SMALL.replace("kelengkapan: [Surat]", "kelengkapan: [" + json(word) + "]"));
+            SopDocument listed =
+                    read(Samples.SMALL.replace("kelengkapan: [Surat]", "kelengkapan: [" + json(word) + "]"));
             assertThat(read(SopWriter.write(listed))).as("in a list: %s", word).isEqualTo(listed);
         }
     }
 
     private static String json(String word) {
-        return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.textNode(word).toString();
+        return com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
+                .textNode(word)
+                .toString();
     }
 
     private static SopDocument read(String text) {
