@@ -23,11 +23,11 @@ public final class SopChart {
      * @throws Refusal {@code sop.chart.empty} without a step or a lane, {@code sop.chart.rowTooTall} (with the step's
      *     number) if a row is higher than a page
      */
-    public static Sheet draw(SopDocument document, Paper paper) {
+    public static Sheet draw(SopDocument document, Format format) {
         if (document.steps().isEmpty() || document.lanes().isEmpty()) {
             throw Refusal.invalid("sop.chart.empty", "/steps");
         }
-        return new Draught(document, paper).sheet();
+        return new Draught(document, format).sheet();
     }
 
     static int pageNumber(int flowPage) {
