@@ -81,7 +81,7 @@ public record Columns(int no, int lane, int lanes, List<Integer> texts) {
         return lanes * lane;
     }
 
-    /** Whether the columns fit the format; on screen a table may be wider and scroll. */
+    /** Whether the columns fit the paper; on screen a table may be wider and scroll. */
     int width() {
         return no + laneArea() + texts.stream().mapToInt(Integer::intValue).sum();
     }

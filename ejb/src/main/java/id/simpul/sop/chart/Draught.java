@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Draws one document on one format. A first draught on an endless page shows how many horizontal tracks each row needs;
+ * Draws one document in one format. A first draught on an endless page shows how many horizontal tracks each row needs;
  * with these the rows get their heights, the pages their breaks, and every page is drawn for good.
  */
 final class Draught {
@@ -32,7 +32,7 @@ final class Draught {
 
     Draught(SopDocument document, Format format) {
         this.document = document;
-        this.paper = format;
+        this.format = format;
         this.flow = new FlowBuilder(document, format.inferred()).build();
         this.lanes = document.lanes().size();
         this.whole = IntStream.range(0, flow.rows().size())

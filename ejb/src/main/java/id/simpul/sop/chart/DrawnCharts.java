@@ -29,7 +29,7 @@ public class DrawnCharts {
      *
      * @param version  id of the version; the caller has made sure that it may be seen
      * @param document what that version says
-     * @param paper    what to draw on
+     * @param format   what to draw on
      * @return the sheet, drawn now or before
      */
     public Sheet sheet(UUID version, SopDocument document, Format format) {

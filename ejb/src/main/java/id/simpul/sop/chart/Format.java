@@ -1,7 +1,7 @@
 package id.simpul.sop.chart;
 
 /**
- * What the chart is drawn on. All lengths are whole sheet units: 0.1 mm on format, half a pixel on screen.
+ * What the chart is drawn on. All lengths are whole sheet units: 0.1 mm on paper, half a pixel on screen.
  *
  * @param name     F4, A4 or layar
  * @param width    of the sheet
@@ -29,7 +29,7 @@ public record Format(String name, int width, int height, int margin, boolean scr
     private static final int[] A4_LANES = {260, 260, 260, 260, 260, 216, 200, 182};
     private static final int[] SCREEN_LANES = {176, 176, 176, 176, 176, 160, 144, 140};
 
-    /** The same paper with every inferred exit drawn, as a proposal to the office. */
+    /** The same format with every inferred exit drawn, as a proposal to the office. */
     public Format withInferred() {
         return new Format(name, width, height, margin, screen, true);
     }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The advance widths of Inter, the face on screen and format, so that the server breaks lines where they will be printed. */
+/** The advance widths of Inter, the face on screen and paper, so that the server breaks lines where they will be printed. */
 final class Inter {
 
     static final Inter REGULAR = new Inter(1);

@@ -21,7 +21,7 @@ final class SheetWriter {
 
     SheetWriter(SopDocument document, Format format, Heads heads, Columns columns, Flow flow, List<RowText> texts) {
         this.document = document;
-        this.paper = format;
+        this.format = format;
         this.heads = heads;
         this.columns = columns;
         this.flow = flow;

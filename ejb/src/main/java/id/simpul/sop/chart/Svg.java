@@ -26,7 +26,7 @@ final class Svg {
         this.halfPixels = format.screen();
     }
 
-    /** A length in the drawing's own units: tenths of a millimetre on format, pixels on screen. */
+    /** A length in the drawing's own units: tenths of a millimetre on paper, pixels on screen. */
     String n(int units) {
         if (!halfPixels) {
             return Integer.toString(units);

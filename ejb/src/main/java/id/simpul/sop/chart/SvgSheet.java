@@ -93,7 +93,7 @@ public final class SvgSheet {
     }
 
     private void row(SheetRow row, int y) {
-        Format paper = sheet.format();
+        Format format = sheet.format();
         Columns columns = sheet.columns();
         int size = format.bodySize(columns.lanes());
         int first = y + format.padding() + size * 95 / 10000;

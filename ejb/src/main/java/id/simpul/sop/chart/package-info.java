@@ -1,7 +1,7 @@
 /**
  * Draws the flow of an SOP as PermenPAN-RB 35/2012 prescribes, for pages, REST and print.
  *
- * <p>Offers {@link id.simpul.sop.chart.SopChart#draw}, a pure function from a document and a paper to a
+ * <p>Offers {@link id.simpul.sop.chart.SopChart#draw}, a pure function from a document and a format to a
  * {@link id.simpul.sop.chart.Sheet} on which everything has its place; {@link id.simpul.sop.chart.SvgSheet}, the sheet
  * as one SVG; {@link id.simpul.sop.chart.ChartTable}, the sheet as a table for a page; and
  * {@link id.simpul.sop.chart.DrawnCharts}, which keeps the sheets of published versions.
