@@ -19,9 +19,9 @@ public record Columns(int no, int lane, int lanes, List<Integer> texts) {
     /** No word, however long, makes a column wider than this: it is cut instead. */
     private static final int LONGEST_WORD = 420;
 
-    static Columns of(Paper paper, List<RowText> rows, List<String> heads, int lanes, int lane) {
-        LineBreaker body = new LineBreaker(Inter.REGULAR, paper.bodySize(lanes));
-        LineBreaker head = new LineBreaker(Inter.SEMIBOLD, paper.headSize());
+    static Columns of(Format format, List<RowText> rows, List<String> heads, int lanes, int lane) {
+        LineBreaker body = new LineBreaker(Inter.REGULAR, format.bodySize(lanes));
+        LineBreaker head = new LineBreaker(Inter.SEMIBOLD, format.headSize());
         int count = heads.size();
         int[] least = new int[count];
         int[] most = new int[count];
@@ -36,14 +36,14 @@ public record Columns(int no, int lane, int lanes, List<Integer> texts) {
                 line = Math.max(line, body.width(text));
                 total += body.width(text);
             }
-            least[c] = even(word + paper.cellSpace());
-            most[c] = Math.max(least[c], even(line + paper.cellSpace()));
+            least[c] = even(word + format.cellSpace());
+            most[c] = Math.max(least[c], even(line + format.cellSpace()));
             weight[c] = (int) Math.sqrt((double) total);
         }
         least[0] = Math.max(least[0], KEGIATAN);
         most[0] = Math.max(most[0], least[0]);
-        int[] widths = share(least, most, weight, paper.inside() - paper.numberColumn() - lanes * lane);
-        return new Columns(paper.numberColumn(), lane, lanes, Arrays.stream(widths).boxed().toList());
+        int[] widths = share(least, most, weight, format.inside() - format.numberColumn() - lanes * lane);
+        return new Columns(format.numberColumn(), lane, lanes, Arrays.stream(widths).boxed().toList());
     }
 
     /** Gives each column its least, and the room left in proportion to how much text it holds. The rest goes to Kegiatan. */
@@ -95,9 +95,9 @@ public record Columns(int no, int lane, int lanes, List<Integer> texts) {
     }
 
     /** Room for text in each text column. */
-    List<Integer> rooms(Paper paper) {
+    List<Integer> rooms(Format format) {
         List<Integer> rooms = new ArrayList<>();
-        texts.forEach(width -> rooms.add(width - paper.cellSpace()));
+        texts.forEach(width -> rooms.add(width - format.cellSpace()));
         return rooms;
     }
 

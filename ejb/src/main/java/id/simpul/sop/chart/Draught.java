@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Draws one document on one paper. A first draught on an endless page shows how many horizontal tracks each row needs;
+ * Draws one document in one format. A first draught on an endless page shows how many horizontal tracks each row needs;
  * with these the rows get their heights, the pages their breaks, and every page is drawn for good.
  */
 final class Draught {
@@ -21,7 +21,7 @@ final class Draught {
     private static final int[] SYMBOL_SHARES = {54, 49, 44};
 
     private final SopDocument document;
-    private final Paper paper;
+    private final Format format;
     private final Flow flow;
     private final List<RowText> whole;
     private final int lanes;
@@ -30,10 +30,10 @@ final class Draught {
     private Heads heads;
     private List<RowText> texts;
 
-    Draught(SopDocument document, Paper paper) {
+    Draught(SopDocument document, Format format) {
         this.document = document;
-        this.paper = paper;
-        this.flow = new FlowBuilder(document, paper.inferred()).build();
+        this.format = format;
+        this.flow = new FlowBuilder(document, format.inferred()).build();
         this.lanes = document.lanes().size();
         this.whole = IntStream.range(0, flow.rows().size())
                 .mapToObj(i -> RowText.of(document.steps().get(i), flow.rows().get(i).remarks()))
@@ -41,7 +41,7 @@ final class Draught {
     }
 
     Sheet sheet() {
-        fit(paper.laneWidth(lanes));
+        fit(format.laneWidth(lanes));
         int[] bands = new int[flow.rows().size()];
         Arrays.fill(bands, FIRST_BANDS);
         Scene rough = layout(bands, SYMBOL_SHARES[0], Pagination.endless(bands.length)).scenes().get(0);
@@ -57,7 +57,7 @@ final class Draught {
                 break;
             }
         }
-        return new SheetWriter(document, paper, heads, columns, flow, texts).write(best.scenes(), best.layout().cuts(), best.boards());
+        return new SheetWriter(document, format, heads, columns, flow, texts).write(best.scenes(), best.layout().cuts(), best.boards());
     }
 
     private record Attempt(PageLayout layout, List<Scene> scenes, List<Board> boards) {
@@ -101,30 +101,30 @@ final class Draught {
 
     private PageLayout layout(int[] bands, int share, List<PageSpan> spans) {
         int symbol = columns.lane() * share / 100 / 4 * 4;
-        return new PageLayout(flow, columns, symbol, paper.labelSize(), heights(bands), bands.clone(), spans);
+        return new PageLayout(flow, columns, symbol, format.labelSize(), heights(bands), bands.clone(), spans);
     }
 
     private int[] heights(int[] bands) {
-        return RowHeights.of(flow, texts, paper.bodyLine(lanes), bands);
+        return RowHeights.of(flow, texts, format.bodyLine(lanes), bands);
     }
 
     private List<PageSpan> spans(int[] bands) {
-        return paper.endless()
+        return format.endless()
                 ? Pagination.endless(bands.length)
-                : new Pagination(flow, heights(bands), paper.body(heads.height())).pages();
+                : new Pagination(flow, heights(bands), format.body(heads.height())).pages();
     }
 
     private void fit(int lane) {
-        columns = Columns.of(paper, whole, Heads.texts(document), lanes, lane);
-        heads = Heads.of(document, paper, lane);
-        LineBreaker breaker = new LineBreaker(Inter.REGULAR, paper.bodySize(lanes));
-        List<Integer> rooms = columns.rooms(paper);
+        columns = Columns.of(format, whole, Heads.texts(document), lanes, lane);
+        heads = Heads.of(document, format, lane);
+        LineBreaker breaker = new LineBreaker(Inter.REGULAR, format.bodySize(lanes));
+        List<Integer> rooms = columns.rooms(format);
         texts = whole.stream().map(text -> text.broken(breaker, rooms)).toList();
     }
 
     private void widenLanes(int[] bands) {
         int narrow = columns.lane();
-        int wide = columns.wideLane(paper.widestLane());
+        int wide = columns.wideLane(format.widestLane());
         int pages = spans(bands).size();
         for (int cap : LANE_CAPS) {
             int lane = Math.max(narrow, Math.min(wide, cap));

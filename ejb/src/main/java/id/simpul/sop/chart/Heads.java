@@ -4,8 +4,10 @@ import id.simpul.sop.Lane;
 import id.simpul.sop.LaneKind;
 import id.simpul.sop.SopDocument;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Heads of the columns as they are printed.
@@ -25,12 +27,12 @@ public record Heads(
     /** Head of one lane. */
     public record LaneHead(List<String> lines, String name, LaneKind kind) {}
 
-    static Heads of(SopDocument document, Paper paper, int laneWidth) {
+    static Heads of(SopDocument document, Format format, int laneWidth) {
         List<String> names = document.lanes().stream().map(Heads::shortName).toList();
         int room = laneWidth - 14;
-        int size = paper.headSize();
-        while (size > paper.smallestHeadSize() && longestWord(names, size) > room) {
-            size = Math.max(paper.smallestHeadSize(), size - 20);
+        int size = format.headSize();
+        while (size > format.smallestHeadSize() && longestWord(names, size) > room) {
+            size = Math.max(format.smallestHeadSize(), size - 20);
         }
         LineBreaker breaker = new LineBreaker(Inter.SEMIBOLD, size);
         List<LaneHead> lanes = new ArrayList<>();
@@ -60,11 +62,11 @@ public record Heads(
     /** Height of both head rows together. */
     int height() {
         int lines = lanes.stream().mapToInt(l -> l.lines().size()).max().orElse(1);
-        return Paper.HEAD + laneRow(lines);
+        return Format.HEAD + laneRow(lines);
     }
 
     private static int laneRow(int lines) {
-        return Math.max(Paper.HEAD, LINE * lines + 16);
+        return Math.max(Format.HEAD, LINE * lines + 16);
     }
 
     private static int longestWord(List<String> names, int size) {
@@ -86,7 +88,13 @@ public record Heads(
             return usual;
         }
         String text = own.strip();
-        boolean capitals = text.equals(text.toUpperCase(Locale.ROOT));
-        return capitals ? text.substring(0, 1) + text.substring(1).toLowerCase(Locale.ROOT) : text;
+        return text.equals(text.toUpperCase(Locale.ROOT)) ? titled(text) : text;
+    }
+
+    private static String titled(String capitals) {
+        return Arrays.stream(capitals.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -24,9 +24,9 @@ record Job(int id, Kind kind, Wire wire, List<Symbol> from, List<Symbol> to, Str
         OUT_RETURN,
         IN_RETURN;
 
-        /** Links and stack lines have one path only; nothing is gained by moving them. */
+        /** Links have one path only and no label; nothing is gained by moving them. */
         boolean fixed() {
-            return this == LINK || this == STACK;
+            return this == LINK;
         }
     }
 

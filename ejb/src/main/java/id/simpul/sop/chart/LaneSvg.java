@@ -36,7 +36,7 @@ final class LaneSvg {
         page.lines().stream().filter(Line::returns).forEach(this::line);
         page.lines().stream().filter(l -> !l.returns()).forEach(this::line);
         page.symbols().forEach(this::symbol);
-        page.labels().forEach(this::label);
+        page.lines().stream().filter(l -> l.label() != null).forEach(this::label);
     }
 
     private int rowsTop() {
@@ -128,11 +128,12 @@ final class LaneSvg {
         }
     }
 
-    private void label(Label label) {
-        Box box = label.box();
-        svg.text(label.text(), "class", "kata" + (label.inferred() ? " tt" : label.returns() ? " is-balik" : ""), "x",
-                svg.n(box.left()), "y", svg.n(box.top() + LABEL_FOOT), "font-size", svg.decimal(sheet.paper().labelSize()),
-                "font-weight", "600", "fill", colour(label.returns(), label.inferred()), "stroke", Svg.CARD,
+    private void label(Line line) {
+        Box box = line.label().box();
+        String tone = line.inferred() ? " is-simpul" : line.returns() ? " is-balik" : "";
+        svg.text(line.label().text(), "class", "kata" + tone, "x",
+                svg.n(box.left()), "y", svg.n(box.top() + LABEL_FOOT), "font-size", svg.decimal(sheet.format().labelSize()),
+                "font-weight", "600", "fill", colour(line.returns(), line.inferred()), "stroke", Svg.CARD,
                 "stroke-width", svg.n(5), "stroke-linejoin", "round", "paint-order", "stroke");
     }
 

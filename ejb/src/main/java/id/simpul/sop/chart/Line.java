@@ -9,6 +9,15 @@ import java.util.List;
  * @param returns  leads back: dashed
  * @param inferred the office's paper does not say it
  * @param arrow    ends in an arrowhead
+ * @param label    the answer it stands for; null when it leaves no question
  */
 public record Line(
-        List<Point> points, boolean returns, boolean inferred, boolean arrow, Symbol from, Port out, Symbol to, Port in) {}
+        List<Point> points,
+        boolean returns,
+        boolean inferred,
+        boolean arrow,
+        Label label,
+        Symbol from,
+        Port out,
+        Symbol to,
+        Port in) {}

@@ -13,6 +13,10 @@ final class PathRules {
     private static final int LAST = 20;
     private static final int LABEL_HEIGHT = 22;
     private static final int LABEL_CLEAR = 3;
+    /** How far a label may reach back over its diamond's tip; the further, the more it keeps off the slope. */
+    private static final int[] LABEL_INSETS = {10, 19, 28};
+
+    private static final int LABEL_OFF_SLOPE = 4;
 
     private final Scene scene;
 
@@ -61,8 +65,10 @@ final class PathRules {
         int width = scene.labelWidth(label);
         if (out.sideways()) {
             boolean above = x.length > 2 && y[2] > y[1];
-            addIfFree(fitting, beside(out, x[0], y[0], width, above, 10, 9), from, x, y);
-            addIfFree(fitting, beside(out, x[0], y[0], width, above, 19, 14), from, x, y);
+            for (int inset : LABEL_INSETS) {
+                int offset = inset * from.height() / from.width() + LABEL_OFF_SLOPE;
+                addIfFree(fitting, beside(out, x[0], y[0], width, above, inset, offset), from, x, y);
+            }
         } else {
             int top = y[0] + 3;
             addIfFree(fitting, new Box(x[0] + 5, top, x[0] + 5 + width, top + LABEL_HEIGHT), from, x, y);

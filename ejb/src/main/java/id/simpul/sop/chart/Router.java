@@ -60,20 +60,28 @@ final class Router {
         return better;
     }
 
-    /** For a line without a path: takes up each other line in turn and places both anew. */
+    /** For a line without a path: takes up each other line in turn, then each two others, and places them anew. */
     private boolean makeWay(Board board) {
         boolean better = false;
-        for (Job job : scene.jobs()) {
-            for (Job other : scene.jobs()) {
-                if (board.at(job.id()) != null) {
-                    break;
-                }
-                if (other != job && !other.kind().fixed()) {
-                    better |= retry(board, List.of(job.id(), other.id()));
-                }
+        List<Integer> movable = scene.jobs().stream()
+                .filter(job -> !job.kind().fixed())
+                .map(Job::id)
+                .toList();
+        for (int lost : movable) {
+            if (board.at(lost) == null) {
+                better |= moveOthers(board, lost, movable) || moveTwoOthers(board, lost, movable);
             }
         }
         return better;
+    }
+
+    private static boolean moveOthers(Board board, int lost, List<Integer> movable) {
+        return movable.stream().anyMatch(other -> other != lost && retry(board, List.of(lost, other)));
+    }
+
+    private static boolean moveTwoOthers(Board board, int lost, List<Integer> movable) {
+        return movable.stream().filter(a -> a != lost).anyMatch(a -> movable.stream()
+                .anyMatch(b -> b != lost && !b.equals(a) && retry(board, List.of(lost, a, b))));
     }
 
     private boolean swapPairs(Board board) {
@@ -96,7 +104,9 @@ final class Router {
     }
 
     private static boolean rivals(Job a, Job b) {
-        return a.kind() == b.kind() && a.wire().targetRow() == b.wire().targetRow();
+        boolean sameTarget = a.kind() == b.kind() && a.wire().targetRow() == b.wire().targetRow();
+        boolean labelsNear = a.label() != null && b.label() != null && a.wire().sourceRow() == b.wire().sourceRow();
+        return sameTarget || labelsNear;
     }
 
     /** Takes the lines up and places them anew in the given order; keeps the result only if the page is better for it. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param number printed number; the flow starts on page 2, after the identity page
  */
-public record SheetPage(int number, List<SheetRow> rows, List<Symbol> symbols, List<Line> lines, List<Label> labels) {
+public record SheetPage(int number, List<SheetRow> rows, List<Symbol> symbols, List<Line> lines) {
 
     public int height() {
         return rows.get(rows.size() - 1).bottom();

@@ -4,13 +4,14 @@ import id.simpul.sop.SopDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Writes down what was drawn as a {@link Sheet}. */
 final class SheetWriter {
 
     private final SopDocument document;
-    private final Paper paper;
+    private final Format format;
     private final Heads heads;
     private final Columns columns;
     private final Flow flow;
@@ -18,9 +19,9 @@ final class SheetWriter {
     private final StripText strips;
     private final Set<String> missing = new LinkedHashSet<>();
 
-    SheetWriter(SopDocument document, Paper paper, Heads heads, Columns columns, Flow flow, List<RowText> texts) {
+    SheetWriter(SopDocument document, Format format, Heads heads, Columns columns, Flow flow, List<RowText> texts) {
         this.document = document;
-        this.paper = paper;
+        this.format = format;
         this.heads = heads;
         this.columns = columns;
         this.flow = flow;
@@ -34,42 +35,41 @@ final class SheetWriter {
             pages.add(page(page, scenes.get(page), boards.get(page), cuts));
         }
         var identity = document.identity();
-        String title = identity == null || identity.nama() == null ? document.code() : identity.nama().printed();
+        String name = identity == null || identity.nama() == null ? document.code() : identity.nama().printed();
+        String title = name.toUpperCase(Locale.ROOT).startsWith("SOP ") ? name : "SOP " + name;
         String number = identity == null || identity.nomor() == null ? "" : identity.nomor().printed();
-        return new Sheet(title, number, paper, heads, columns, List.copyOf(pages), List.copyOf(missing));
+        return new Sheet(title, number, format, heads, columns, List.copyOf(pages), List.copyOf(missing));
     }
 
     private SheetPage page(int page, Scene scene, Board board, List<Cut> cuts) {
         List<Symbol> symbols = new ArrayList<>(List.of(scene.symbols()));
         List<Line> lines = new ArrayList<>();
-        List<Label> labels = new ArrayList<>();
         for (Job job : scene.jobs()) {
             Placed placed = board.at(job.id());
             if (placed == null) {
                 missing.add(flow.rows().get(job.wire().sourceRow()).step());
                 continue;
             }
-            lines.add(line(job, placed.route()));
+            lines.add(line(job, placed));
             if (placed.route().pentagon() != null) {
                 symbols.add(placed.route().pentagon());
             }
-            if (placed.label() != null) {
-                labels.add(new Label(job.label(), placed.label(), job.returns(), job.wire().inferred()));
-            }
         }
         return new SheetPage(
-                SopChart.pageNumber(page), rows(page, scene, cuts), List.copyOf(symbols), List.copyOf(lines), List.copyOf(labels));
+                SopChart.pageNumber(page), rows(page, scene, cuts), List.copyOf(symbols), List.copyOf(lines));
     }
 
-    private static Line line(Job job, Route route) {
+    private static Line line(Job job, Placed placed) {
+        Route route = placed.route();
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < route.corners(); i++) {
             points.add(new Point(route.x()[i], route.y()[i]));
         }
         Wire wire = job.wire();
+        Label label = placed.label() == null ? null : new Label(job.label(), placed.label());
         return new Line(
-                List.copyOf(points), job.returns(), wire.inferred(), wire.arrow(),
-                route.from(), route.out(), route.to(), route.in());
+                List.copyOf(points), job.returns(), wire.inferred(), wire.arrow(), label, route.from(), route.out(),
+                route.to(), route.in());
     }
 
     private List<SheetRow> rows(int page, Scene scene, List<Cut> cuts) {

@@ -5,7 +5,7 @@ import id.simpul.sop.SopDocument;
 
 /**
  * Draws the flow of an SOP as PermenPAN-RB 35/2012 prescribes: steps down, lanes across, five symbols.
- * The same document on the same paper always gives the same sheet.
+ * The same document in the same format always gives the same sheet.
  */
 public final class SopChart {
 
@@ -18,16 +18,16 @@ public final class SopChart {
      * Gives every symbol, line and label of the flow its place.
      *
      * @param document an SOP that passed the checks of its reader
-     * @param paper    what to draw on
+     * @param format   what to draw on
      * @return the pages of the flow
      * @throws Refusal {@code sop.chart.empty} without a step or a lane, {@code sop.chart.rowTooTall} (with the step's
      *     number) if a row is higher than a page
      */
-    public static Sheet draw(SopDocument document, Paper paper) {
+    public static Sheet draw(SopDocument document, Format format) {
         if (document.steps().isEmpty() || document.lanes().isEmpty()) {
             throw Refusal.invalid("sop.chart.empty", "/steps");
         }
-        return new Draught(document, paper).sheet();
+        return new Draught(document, format).sheet();
     }
 
     static int pageNumber(int flowPage) {

@@ -22,8 +22,8 @@ final class Svg {
     private final StringBuilder out = new StringBuilder(16_384);
     private final boolean halfPixels;
 
-    Svg(Paper paper) {
-        this.halfPixels = paper.screen();
+    Svg(Format format) {
+        this.halfPixels = format.screen();
     }
 
     /** A length in the drawing's own units: tenths of a millimetre on paper, pixels on screen. */

@@ -25,21 +25,21 @@ final class SvgHead {
         Columns columns = sheet.columns();
         List<Integer> texts = columns.texts();
         int whole = heads.height();
-        int lower = whole - Paper.HEAD;
+        int lower = whole - Format.HEAD;
         int x = left;
         cell(x, top, columns.no(), whole, List.of(heads.no()), HEAD_SIZE);
         x += columns.no();
         cell(x, top, texts.get(0), whole, List.of(heads.texts().get(0)), HEAD_SIZE);
         x += texts.get(0);
-        cell(x, top, columns.laneArea(), Paper.HEAD, List.of(heads.pelaksana()), HEAD_SIZE);
+        cell(x, top, columns.laneArea(), Format.HEAD, List.of(heads.pelaksana()), HEAD_SIZE);
         for (int i = 0; i < columns.lanes(); i++) {
-            cell(x + i * columns.lane(), top + Paper.HEAD, columns.lane(), lower, heads.lanes().get(i).lines(),
+            cell(x + i * columns.lane(), top + Format.HEAD, columns.lane(), lower, heads.lanes().get(i).lines(),
                     heads.laneSize());
         }
         x += columns.laneArea();
-        cell(x, top, texts.get(1) + texts.get(2) + texts.get(3), Paper.HEAD, List.of(heads.mutuBaku()), HEAD_SIZE);
+        cell(x, top, texts.get(1) + texts.get(2) + texts.get(3), Format.HEAD, List.of(heads.mutuBaku()), HEAD_SIZE);
         for (int c = 1; c <= 3; c++) {
-            cell(x, top + Paper.HEAD, texts.get(c), lower, List.of(heads.texts().get(c)), HEAD_SIZE);
+            cell(x, top + Format.HEAD, texts.get(c), lower, List.of(heads.texts().get(c)), HEAD_SIZE);
             x += texts.get(c);
         }
         cell(x, top, texts.get(4), whole, List.of(heads.texts().get(4)), HEAD_SIZE);

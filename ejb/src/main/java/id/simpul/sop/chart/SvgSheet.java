@@ -19,8 +19,8 @@ public final class SvgSheet {
     private SvgSheet(Sheet sheet, Map<String, Progress> progress) {
         this.sheet = sheet;
         this.progress = progress;
-        this.svg = new Svg(sheet.paper());
-        this.margin = sheet.paper().endless() ? SCREEN_MARGIN : sheet.paper().margin();
+        this.svg = new Svg(sheet.format());
+        this.margin = sheet.format().endless() ? SCREEN_MARGIN : sheet.format().margin();
         this.width = sheet.columns().width() + 2 * margin;
     }
 
@@ -41,12 +41,12 @@ public final class SvgSheet {
 
     private String document() {
         int height = sheet.pages().stream().mapToInt(this::pageHeight).sum();
-        String unit = sheet.paper().screen() ? "px" : "mm";
+        String unit = sheet.format().screen() ? "px" : "mm";
         svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         svg.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "s-bagan", "width", size(width) + unit, "height",
                 size(height) + unit, "viewBox", "0 0 " + svg.n(width) + " " + svg.n(height), "font-family",
                 "Inter, Arial, sans-serif", "fill", Svg.INK);
-        svg.open("title").raw(Svg.escape("SOP " + sheet.title())).close("title");
+        svg.open("title").raw(Svg.escape(sheet.title())).close("title");
         int top = 0;
         for (SheetPage page : sheet.pages()) {
             svg.open("g", "class", "halaman", "transform", "translate(0 " + svg.n(top) + ")");
@@ -58,23 +58,23 @@ public final class SvgSheet {
     }
 
     private String size(int units) {
-        return sheet.paper().screen() ? svg.n(units) : units / 10 + "." + units % 10;
+        return sheet.format().screen() ? svg.n(units) : units / 10 + "." + units % 10;
     }
 
     private int pageHeight(SheetPage page) {
-        return sheet.paper().endless()
-                ? 2 * margin + Paper.TITLE + sheet.headHeight() + page.height() + Paper.FOOTER
-                : sheet.paper().height();
+        return sheet.format().endless()
+                ? 2 * margin + Format.TITLE + sheet.headHeight() + page.height() + Format.FOOTER
+                : sheet.format().height();
     }
 
     private void page(SheetPage page) {
         int height = pageHeight(page);
         svg.rect(0, 0, width, height, "kertas", Svg.CARD, null, 0);
-        words("SOP " + sheet.title(), margin, margin + 40, 3530, 600, Svg.INK, "start");
+        words(sheet.title(), margin, margin + 40, 3530, 600, Svg.INK, "start");
         if (!sheet.number().isBlank()) {
             words("Nomor " + sheet.number(), margin, margin + 78, 2650, 400, Svg.QUIET_INK, "start");
         }
-        int top = margin + Paper.TITLE;
+        int top = margin + Format.TITLE;
         new SvgHead(svg, sheet, margin, top).draw();
         int body = top + sheet.headHeight();
         int laneLeft = margin + sheet.columns().laneLeft();
@@ -93,10 +93,10 @@ public final class SvgSheet {
     }
 
     private void row(SheetRow row, int y) {
-        Paper paper = sheet.paper();
+        Format format = sheet.format();
         Columns columns = sheet.columns();
-        int size = paper.bodySize(columns.lanes());
-        int first = y + paper.padding() + size * 95 / 10000;
+        int size = format.bodySize(columns.lanes());
+        int first = y + format.padding() + size * 95 / 10000;
         frame(margin, y, columns.no(), row.height());
         words(row.text().no(), margin + columns.no() / 2, first, size, 400, Svg.INK, "middle");
         int x = margin + columns.no();
@@ -106,8 +106,8 @@ public final class SvgSheet {
             frame(x, y, cell, row.height());
             int line = first;
             for (String text : cells.get(c)) {
-                words(text, x + paper.padding(), line, size, 400, Svg.INK, "start");
-                line += paper.bodyLine(columns.lanes());
+                words(text, x + format.padding(), line, size, 400, Svg.INK, "start");
+                line += format.bodyLine(columns.lanes());
             }
             x += cell + (c == 0 ? columns.laneArea() : 0);
         }
@@ -131,7 +131,7 @@ public final class SvgSheet {
         String legend = "Simbol: PermenPAN-RB 35/2012. Garis putus-putus: dikembalikan."
                 + (inferred ? " Kuning: simpulan, belum dipastikan kantor." : "");
         words(legend, margin, y, STRIP_TEXT, 400, Svg.QUIET_INK, "start");
-        if (!sheet.paper().endless()) {
+        if (!sheet.format().endless()) {
             String number = "Halaman " + page.number() + " dari " + SopChart.pageNumber(sheet.pages().size() - 1);
             words(number, width - margin, y, STRIP_TEXT, 400, Svg.QUIET_INK, "end");
         }

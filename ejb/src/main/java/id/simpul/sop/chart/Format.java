@@ -10,16 +10,16 @@ package id.simpul.sop.chart;
  * @param screen   half pixels and screen type instead of tenths of a millimetre and print type
  * @param inferred whether returns and rejections that are not in the paper's text, and not accepted by the office, are drawn
  */
-public record Paper(String name, int width, int height, int margin, boolean screen, boolean inferred) {
+public record Format(String name, int width, int height, int margin, boolean screen, boolean inferred) {
 
     /** F4 landscape, 330 x 215 mm: what the offices print on. */
-    public static final Paper F4 = new Paper("F4", 3300, 2150, 100, false, false);
+    public static final Format F4 = new Format("F4", 3300, 2150, 100, false, false);
 
     /** A4 landscape. */
-    public static final Paper A4 = new Paper("A4", 2970, 2100, 100, false, false);
+    public static final Format A4 = new Format("A4", 2970, 2100, 100, false, false);
 
     /** One endless page as wide as the content column of the pages, 1092 px; wider if the texts need it. */
-    public static final Paper SCREEN = new Paper("layar", 2184, 0, 0, true, true);
+    public static final Format SCREEN = new Format("layar", 2184, 0, 0, true, true);
 
     static final int TITLE = 96;
     static final int HEAD = 46;
@@ -29,9 +29,9 @@ public record Paper(String name, int width, int height, int margin, boolean scre
     private static final int[] A4_LANES = {260, 260, 260, 260, 260, 216, 200, 182};
     private static final int[] SCREEN_LANES = {176, 176, 176, 176, 176, 160, 144, 140};
 
-    /** The same paper with every inferred exit drawn, as a proposal to the office. */
-    public Paper withInferred() {
-        return new Paper(name, width, height, margin, screen, true);
+    /** The same format with every inferred exit drawn, as a proposal to the office. */
+    public Format withInferred() {
+        return new Format(name, width, height, margin, screen, true);
     }
 
     boolean endless() {
