@@ -51,12 +51,12 @@ public class CaseResource {
     public Page<CaseView> list(
             @QueryParam("state") String state,
             @QueryParam("q") String q,
-            @QueryParam("overdue") Boolean overdue,
+            @QueryParam("overdue") String overdue,
             @QueryParam("sop") String sop,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
-        CaseFilter filter = new CaseFilter(Parameters.choice(CaseState.class, "state", state), q, overdue, sop);
-        return query.list(filter, cursor, limit);
+            @QueryParam("limit") String limit) {
+        CaseFilter filter = new CaseFilter(Parameters.choice(CaseState.class, "state", state), q, Parameters.flag("overdue", overdue), sop);
+        return query.list(filter, cursor, Parameters.number("limit", limit));
     }
 
     /** @throws Refusal missing when there is none that this reader may see */

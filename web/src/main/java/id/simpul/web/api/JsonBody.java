@@ -1,6 +1,9 @@
 package id.simpul.web.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import id.simpul.core.Json;
+import id.simpul.core.Refusal;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -34,7 +37,19 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return Json.mapper().readValue(body, Json.mapper().constructType(generic));
+        try {
+            return Json.mapper().readValue(body, Json.mapper().constructType(generic));
+        } catch (JsonMappingException e) {
+            throw Refusal.invalid("request.field", pointer(e));
+        } catch (JsonProcessingException e) {
+            throw Refusal.malformed("request.malformed");
+        }
+    }
+
+    private static String pointer(JsonMappingException at) {
+        StringBuilder pointer = new StringBuilder();
+        at.getPath().forEach(r -> pointer.append('/').append(r.getFieldName() == null ? r.getIndex() : r.getFieldName()));
+        return pointer.toString();
     }
 
     @Override

@@ -27,4 +27,25 @@ final class Parameters {
             throw new IllegalStateException("bytes in memory are always readable", e);
         }
     }
+
+    /** Reads a whole number. @return null when it was not given. @throws Refusal malformed when it is none */
+    static Integer number(String name, String text) {
+        try {
+            return text == null || text.isBlank() ? null : Integer.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            throw Refusal.malformed("request.number", name);
+        }
+    }
+
+    /** Reads true or false. @return null when it was not given. @throws Refusal malformed when it is neither */
+    static Boolean flag(String name, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Refusal.malformed("request.flag", name);
+        };
+    }
 }

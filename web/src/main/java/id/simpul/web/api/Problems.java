@@ -1,25 +1,26 @@
 package id.simpul.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import id.simpul.core.Refusal;
+import id.simpul.identity.CurrentUser;
 import id.simpul.web.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -27,31 +28,25 @@ import org.jboss.logging.Logger;
  * The one place where the API says no. Containers wrap what was thrown in layers of their own, so the cause is sought
  * first; what nobody foresaw is logged under a number and answered without a word of its inside.
  */
-@Provider
-public class Problems implements ExceptionMapper<Throwable> {
+@RequestScoped
+public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
-    @Context
-    private HttpHeaders headers;
+    @Inject
+    private HttpServletRequest request;
 
-    @jakarta.inject.Inject
-    private id.simpul.identity.CurrentUser current;
+    @Inject
+    private CurrentUser current;
 
-    @Override
-    public Response toResponse(Throwable thrown) {
+    /** The answer to whatever went wrong. */
+    public Response answer(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return answer(refusal);
             }
             if (cause instanceof ConstraintViolationException violations) {
                 return answer(violations);
-            }
-            if (cause instanceof JsonMappingException mapping) {
-                return one(422, "request.field", pointer(mapping));
-            }
-            if (cause instanceof JsonProcessingException) {
-                return one(400, "request.malformed", null);
             }
             if (cause instanceof OptimisticLockException) {
                 return one(409, "task.changed", null);
@@ -73,7 +68,7 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     private Response answer(ConstraintViolationException violations) {
         List<Problem.FieldError> errors = violations.getConstraintViolations().stream()
-                .map(v -> new Problem.FieldError(pointer(v), v.getMessage()))
+                .map(v -> new Problem.FieldError(pointer(v), said(v)))
                 .toList();
         return respond(422, Words.say(language(), "request.invalid"), "request.invalid", errors);
     }
@@ -116,11 +111,13 @@ public class Problems implements ExceptionMapper<Throwable> {
                 .build();
     }
 
-    private Locale language() {
-        return headers.getAcceptableLanguages().stream()
-                .filter(l -> l.getLanguage().equals("en") || l.getLanguage().equals("id") || l.getLanguage().equals("in"))
+    /** Indonesian unless English is what the caller would rather read. */
+    Locale language() {
+        return Collections.list(request.getLocales()).stream()
+                .map(Locale::getLanguage)
+                .filter(l -> l.equals("en") || l.equals("id") || l.equals("in"))
                 .findFirst()
-                .filter(l -> l.getLanguage().equals("en"))
+                .filter(l -> request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null && l.equals("en"))
                 .map(l -> Locale.ENGLISH)
                 .orElse(Words.INDONESIAN);
     }
@@ -132,13 +129,6 @@ public class Problems implements ExceptionMapper<Throwable> {
             return DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm", language()).format(instant.atZone(zone));
         }
         return arg;
-    }
-
-    private static String pointer(JsonMappingException mapping) {
-        StringBuilder pointer = new StringBuilder();
-        mapping.getPath()
-                .forEach(r -> pointer.append('/').append(r.getFieldName() == null ? r.getIndex() : r.getFieldName()));
-        return pointer.isEmpty() ? null : pointer.toString();
     }
 
     /** The path below the service method's parameter: {@code complete.choice.note} is {@code /note}. */
@@ -154,5 +144,13 @@ public class Problems implements ExceptionMapper<Throwable> {
         }
         int from = names.size() > 2 ? 2 : names.size() - 1;
         return "/" + String.join("/", names.subList(from, names.size()));
+    }
+
+    /** The rule that was broken, in the reader's language rather than the server's. */
+    private String said(ConstraintViolation<?> violation) {
+        Map<String, Object> rule = violation.getConstraintDescriptor().getAttributes();
+        String name = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
+        Object max = rule.getOrDefault("max", rule.get("value"));
+        return Words.say(language(), "rule." + name, max == null ? "" : max);
     }
 }

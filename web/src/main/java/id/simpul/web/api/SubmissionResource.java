@@ -43,9 +43,9 @@ public class SubmissionResource {
             @QueryParam("kind") String kind,
             @QueryParam("q") String q,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
+            @QueryParam("limit") String limit) {
         SubmissionState wanted = Parameters.choice(SubmissionState.class, "state", state);
-        return query.list(new SubmissionFilter(wanted, tenant, kind, q), cursor, limit);
+        return query.list(new SubmissionFilter(wanted, tenant, kind, q), cursor, Parameters.number("limit", limit));
     }
 
     @GET

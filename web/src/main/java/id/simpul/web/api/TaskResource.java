@@ -39,11 +39,11 @@ public class TaskResource {
     @Path("worklist")
     public Page<TaskView> worklist(
             @QueryParam("scope") String scope,
-            @QueryParam("overdue") Boolean overdue,
+            @QueryParam("overdue") String overdue,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") Integer limit) {
+            @QueryParam("limit") String limit) {
         WorklistScope asked = Parameters.choice(WorklistScope.class, "scope", scope);
-        return worklist.list(asked == null ? WorklistScope.ALL : asked, overdue, cursor, limit);
+        return worklist.list(asked == null ? WorklistScope.ALL : asked, Parameters.flag("overdue", overdue), cursor, Parameters.number("limit", limit));
     }
 
     @POST
