@@ -122,6 +122,11 @@ public class Face {
         return Words.say(FacesContext.getCurrentInstance().getViewRoot().getLocale(), key, args);
     }
 
+    /** A number with its noun: the sentence under {@code key}. */
+    public String count(String key, int number) {
+        return say(key, number);
+    }
+
     /** {@code a}, {@code a dan b}, {@code a, b dan c}. */
     public static String enumerate(String... parts) {
         String[] some = Arrays.stream(parts).filter(p -> p != null && !p.isBlank()).toArray(String[]::new);

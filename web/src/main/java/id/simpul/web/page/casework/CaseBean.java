@@ -15,9 +15,11 @@ import id.simpul.national.SubmissionView;
 import id.simpul.sop.LaneKind;
 import id.simpul.sop.SopVersionView;
 import id.simpul.sop.Step;
+import id.simpul.web.face.Face;
 import id.simpul.web.face.Redirect;
 import id.simpul.web.face.When;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
@@ -96,7 +98,7 @@ public class CaseBean {
 
     /** Whether one of the step's ways out was pressed; read from the post, since the buttons come from data. */
     public boolean isChosen() {
-        return outcome != null;
+        return outcome != null && FacesContext.getCurrentInstance().isPostback();
     }
 
     private String address() {
@@ -167,6 +169,30 @@ public class CaseBean {
 
     public List<Way> getWays() {
         return Way.of(getTask(), getSop().document(), getFile().openTasks());
+    }
+
+    /** Why nothing can be done here now: who has the case. */
+    public String getWaiting() {
+        TaskView task = getShown();
+        if (task.awaits() != null) {
+            return Face.say("case.waitsForDitjen");
+        }
+        String lane = laneName(task.lane());
+        return task.assigneeName() == null
+                ? Face.say("case.waitsFor", lane)
+                : Face.say("case.heldBy", task.assigneeName(), lane);
+    }
+
+    /** Why the case came back to this step; null when it did not, or was not told. */
+    public String getLastReturn() {
+        if (getTask() == null || getTask().iteration() < 2) {
+            return null;
+        }
+        return getHappenings().stream()
+                .filter(h -> "is-balik".equals(h.style()))
+                .map(Happening::note)
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean isNoteRequired() {

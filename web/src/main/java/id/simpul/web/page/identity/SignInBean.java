@@ -1,8 +1,8 @@
 package id.simpul.web.page.identity;
 
-import id.simpul.core.Mode;
 import id.simpul.core.Refusal;
 import id.simpul.identity.CurrentUser;
+import id.simpul.identity.DemoQuery;
 import id.simpul.web.auth.PageSession;
 import id.simpul.web.face.Face;
 import id.simpul.web.face.Redirect;
@@ -11,6 +11,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.omnifaces.cdi.Param;
 
 /** Signing in: by name and password, or in a demonstration as one of the people offered. */
@@ -34,10 +35,11 @@ public class SignInBean {
     private CurrentUser current;
 
     @Inject
-    private Mode mode;
+    private DemoQuery demo;
 
     private String username;
     private String password;
+    private List<DemoQuery.DemoOffice> offices;
 
     public void signIn() {
         begin(username, password);
@@ -45,13 +47,22 @@ public class SignInBean {
 
     /** Signs in as one of the people offered; their password is no secret. */
     public void signInAs() {
-        if (mode.demo()) {
-            begin(as, DemoBean.PASSWORD);
+        if (getOffices().stream().flatMap(o -> o.accounts().stream()).anyMatch(a -> a.username().equals(as))) {
+            begin(as, DemoQuery.PASSWORD);
         }
     }
 
+    /** Only by a post: an address must not be able to sign somebody in. */
     public boolean isPersonChosen() {
-        return as != null;
+        return as != null && FacesContext.getCurrentInstance().isPostback();
+    }
+
+    /** Whom the demonstration offers, by office; nobody in production. */
+    public List<DemoQuery.DemoOffice> getOffices() {
+        if (offices == null) {
+            offices = demo.offices();
+        }
+        return offices;
     }
 
     private void begin(String name, String secret) {

@@ -1,7 +1,7 @@
 package id.simpul.web.page.national;
 
-import id.simpul.core.Page;
 import id.simpul.core.Ids;
+import id.simpul.core.Page;
 import id.simpul.core.Refusal;
 import id.simpul.identity.CurrentUser;
 import id.simpul.identity.Permission;
@@ -130,6 +130,11 @@ public class InboxBean {
     /** Calendar days since it arrived here. */
     public long age(SubmissionView submission) {
         return ChronoUnit.DAYS.between(submission.sentAt().toLocalDate(), when.today());
+    }
+
+    /** What the chosen decision does in the office, before it is sent. */
+    public String getEffect() {
+        return Face.say("answer.effect." + decision.name().toLowerCase(Locale.ROOT), getShown().tenant().name());
     }
 
     public String kindName(String key) {

@@ -1,6 +1,7 @@
 package id.simpul.web.page.sop;
 
 import id.simpul.core.Refusal;
+import id.simpul.identity.CurrentUser;
 import id.simpul.sop.Identity;
 import id.simpul.sop.Printed;
 import id.simpul.sop.SopDocument;
@@ -32,6 +33,9 @@ public class SopBean {
 
     @Inject
     private SopQuery query;
+
+    @Inject
+    private CurrentUser current;
 
     private SopVersionView view;
     private List<SopSummary.VersionSummary> versions;
@@ -76,6 +80,12 @@ public class SopBean {
 
     public boolean isInForce() {
         return getView().state() == SopVersionState.PUBLISHED;
+    }
+
+    /** Lines above the identity block, as this office prints them; else the office's name. */
+    public List<String> getLetterhead() {
+        List<String> printed = getView().document().paper().letterhead();
+        return printed.isEmpty() ? List.of(current.get().tenant().office()) : printed;
     }
 
     public List<Fact> getFacts() {
