@@ -8,7 +8,9 @@ import id.simpul.sop.SopSummary;
 import id.simpul.sop.SopVersionState;
 import id.simpul.sop.SopVersionView;
 import id.simpul.sop.SopWriter;
-import id.simpul.sop.chart.Paper;
+import id.simpul.sop.chart.DrawnCharts;
+import id.simpul.sop.chart.Format;
+import id.simpul.sop.chart.Sheet;
 import id.simpul.sop.chart.SopChart;
 import id.simpul.sop.chart.SvgSheet;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,6 +42,9 @@ public class SopResource {
 
     @Inject
     private SopService sops;
+
+    @Inject
+    private DrawnCharts charts;
 
     @Inject
     private Once once;
@@ -78,7 +83,12 @@ public class SopResource {
     @Path("{code}/versions/{n}")
     @Produces(SVG)
     public String svg(@PathParam("code") String code, @PathParam("n") String n) {
-        return SvgSheet.write(SopChart.draw(query.version(code, number(n)).document(), Paper.F4));
+        SopVersionView version = query.version(code, number(n));
+        // a draft may change tomorrow, so only what is frozen is kept
+        Sheet sheet = version.state() == SopVersionState.DRAFT
+                ? SopChart.draw(version.document(), Format.F4)
+                : charts.sheet(version.id(), version.document(), Format.F4);
+        return SvgSheet.write(sheet);
     }
 
     @POST

@@ -119,7 +119,14 @@ public class Face {
 
     /** A sentence of the bundle with its blanks filled in, for keys that pages put together. */
     public static String say(String key, Object... args) {
-        return Words.say(FacesContext.getCurrentInstance().getViewRoot().getLocale(), key, args);
+        FacesContext context = FacesContext.getCurrentInstance();
+        boolean viewed = context != null && context.getViewRoot() != null;
+        return Words.say(viewed ? context.getViewRoot().getLocale() : Words.INDONESIAN, key, args);
+    }
+
+    /** A number with its noun: the sentence under {@code key}. */
+    public String count(String key, int number) {
+        return say(key, number);
     }
 
     /** {@code a}, {@code a dan b}, {@code a, b dan c}. */

@@ -8,10 +8,10 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Map;
 
@@ -76,13 +76,13 @@ public class When {
         return clock.instant();
     }
 
-    public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), zone());
+    /** Now, with the offset of the reader's office. */
+    public OffsetDateTime nowHere() {
+        return clock.instant().atZone(zone()).toOffsetDateTime();
     }
 
-    /** The calendar day an instant falls on here. */
-    public LocalDate localDay(Instant instant) {
-        return LocalDate.ofInstant(instant, zone());
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone());
     }
 
     /** WIB, WITA or WIT. */
@@ -102,7 +102,7 @@ public class When {
         if (time == null) {
             return "";
         }
-        Temporal here = time instanceof Instant instant ? ZonedDateTime.ofInstant(instant, zone()) : (Temporal) time;
+        TemporalAccessor here = time instanceof Instant instant ? instant.atZone(zone()) : (TemporalAccessor) time;
         return DateTimeFormatter.ofPattern(pattern, locale()).format(here);
     }
 

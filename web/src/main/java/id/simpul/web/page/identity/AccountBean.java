@@ -1,0 +1,62 @@
+package id.simpul.web.page.identity;
+
+import id.simpul.core.Refusal;
+import id.simpul.identity.AccountService;
+import id.simpul.web.face.Redirect;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.omnifaces.cdi.Param;
+
+/** One's own account: who one is here, and the password. */
+@Named
+@RequestScoped
+public class AccountBean {
+
+    @Inject
+    @Param(name = "tersimpan")
+    private String saved;
+
+    @Inject
+    private AccountService accounts;
+
+    private String present;
+    private String next;
+    private String again;
+
+    public void changePassword() {
+        if (next == null || !next.equals(again)) {
+            throw Refusal.invalid("account.passwordsDiffer", "/again");
+        }
+        accounts.changePassword(present, next);
+        Redirect.to("/akun?tersimpan=sandi");
+    }
+
+    public boolean isSaved() {
+        return "sandi".equals(saved);
+    }
+
+    public String getPresent() {
+        return present;
+    }
+
+    public void setPresent(String present) {
+        this.present = present;
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public void setNext(String next) {
+        this.next = next;
+    }
+
+    public String getAgain() {
+        return again;
+    }
+
+    public void setAgain(String again) {
+        this.again = again;
+    }
+}

@@ -1,0 +1,140 @@
+package id.simpul.web.page.sop;
+
+import id.simpul.core.Refusal;
+import id.simpul.identity.CurrentUser;
+import id.simpul.sop.Identity;
+import id.simpul.sop.Printed;
+import id.simpul.sop.SopDocument;
+import id.simpul.sop.SopQuery;
+import id.simpul.sop.SopSummary;
+import id.simpul.sop.SopVersionState;
+import id.simpul.sop.SopVersionView;
+import id.simpul.web.face.Face;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.omnifaces.cdi.Param;
+
+/** One edition of an SOP as a PermenPAN-RB sheet: its identity block and its chart. */
+@Named
+@RequestScoped
+public class SopBean {
+
+    @Inject
+    @Param(name = "kode")
+    private String code;
+
+    @Inject
+    @Param(name = "versi")
+    private String version;
+
+    @Inject
+    private SopQuery query;
+
+    @Inject
+    private CurrentUser current;
+
+    private SopVersionView view;
+    private List<SopSummary.VersionSummary> versions;
+
+    /** A row of the identity block. */
+    public record Fact(String label, String value) {}
+
+    /** A block of texts below it, numbered where the paper lists several. */
+    public record Block(String label, List<String> items) {}
+
+    public SopVersionView getView() {
+        if (view == null) {
+            view = query.version(code, number());
+        }
+        return view;
+    }
+
+    private Integer number() {
+        if (version == null) {
+            return null;
+        }
+        if (!version.matches("[1-9][0-9]{0,5}")) {
+            throw Refusal.missing("sop.missing");
+        }
+        return Integer.valueOf(version);
+    }
+
+    public List<SopSummary.VersionSummary> getVersions() {
+        if (versions == null) {
+            versions = query.list().stream()
+                    .filter(s -> s.code().equals(code))
+                    .findFirst()
+                    .map(SopSummary::versions)
+                    .orElse(List.of());
+        }
+        return versions;
+    }
+
+    public String getStateWord() {
+        return Face.say("sop.state." + getView().state().name().toLowerCase(Locale.ROOT), getView().number());
+    }
+
+    public boolean isInForce() {
+        return getView().state() == SopVersionState.PUBLISHED;
+    }
+
+    /** Lines above the identity block, as this office prints them; else the office's name. */
+    public List<String> getLetterhead() {
+        List<String> printed = getView().document().paper().letterhead();
+        return printed.isEmpty() ? List.of(current.get().tenant().office()) : printed;
+    }
+
+    public List<Fact> getFacts() {
+        SopDocument document = getView().document();
+        Identity identity = document.identity();
+        List<Fact> facts = new ArrayList<>();
+        add(facts, document, "nomor", identity.nomor());
+        add(facts, document, "dibuat", identity.dibuat());
+        add(facts, document, "revisi", identity.revisi());
+        add(facts, document, "efektif", identity.efektif());
+        if (identity.disahkanOleh() != null) {
+            facts.add(new Fact(label(document, "disahkanOleh"), identity.disahkanOleh().printed()));
+        }
+        add(facts, document, "nama", identity.nama());
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, SopDocument document, String role, Printed value) {
+        if (value != null) {
+            facts.add(new Fact(label(document, role), value.printed()));
+        }
+    }
+
+    /** Legal basis and what else stands below the identity block, as far as the paper has it. */
+    public List<Block> getBlocks() {
+        SopDocument document = getView().document();
+        List<Block> blocks = new ArrayList<>();
+        block(blocks, document, "dasarHukum", document.dasarHukum());
+        block(blocks, document, "kualifikasiPelaksana", document.kualifikasiPelaksana());
+        block(blocks, document, "keterkaitan", document.keterkaitan());
+        block(blocks, document, "peralatan", document.peralatan());
+        block(blocks, document, "peringatan", document.peringatan() == null ? List.of() : List.of(document.peringatan()));
+        block(blocks, document, "pencatatan", document.pencatatan());
+        document.extra().forEach(e -> blocks.add(new Block(e.label(), words(e.items()))));
+        return blocks;
+    }
+
+    private static void block(List<Block> blocks, SopDocument document, String role, List<Printed> items) {
+        if (!items.isEmpty()) {
+            blocks.add(new Block(label(document, role), words(items)));
+        }
+    }
+
+    private static List<String> words(List<Printed> items) {
+        return items.stream().map(Printed::printed).toList();
+    }
+
+    private static String label(SopDocument document, String role) {
+        String own = document.labels() == null ? null : document.labels().get(role);
+        return own == null || own.isBlank() ? Face.say("sop.label." + role) : own;
+    }
+}

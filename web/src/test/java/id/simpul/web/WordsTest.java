@@ -1,0 +1,144 @@
+package id.simpul.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.simpul.casework.CaseState;
+import id.simpul.core.Refusal;
+import id.simpul.national.Decision;
+import id.simpul.national.SubmissionState;
+import id.simpul.sop.OutcomeKind;
+import id.simpul.sop.SopVersionState;
+import id.simpul.sop.StepKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    private static final Pattern IN_PAGES = Pattern.compile("'([a-zA-Z]+(?:\\.[A-Za-z]+)+)'");
+    private static final Pattern IN_BEANS = Pattern.compile("say\\(\\s*\"([a-zA-Z]+(?:\\.[A-Za-z]+)+)\"");
+    private static final Pattern IN_MENU = Pattern.compile("\"(menu\\.[A-Za-z]+)\"");
+    private static final Pattern REFUSALS = Pattern.compile("Refusal\\s*\\.\\s*[a-zA-Z]+\\(\\s*\"([a-zA-Z]+(?:\\.[A-Za-z]+)+)\"");
+
+    private static final Properties INDONESIAN = load("messages_id.properties");
+    private static final Properties ENGLISH = load("messages_en.properties");
+
+    @Test
+    void bothLanguagesHaveTheSameSentences() {
+        assertThat(ENGLISH.stringPropertyNames()).isEqualTo(INDONESIAN.stringPropertyNames());
+        assertThat(load("validation_en.properties").stringPropertyNames())
+                .isEqualTo(load("validation_id.properties").stringPropertyNames());
+    }
+
+    @Test
+    void everySentenceIsAPatternWithTheSameBlanksInBothLanguages() {
+        for (String key : INDONESIAN.stringPropertyNames()) {
+            assertThat(blanks(ENGLISH, key)).as(key).isEqualTo(blanks(INDONESIAN, key));
+        }
+    }
+
+    @Test
+    void noSentenceHasAnApostropheThatPatternsWouldSwallow() {
+        assertThat(INDONESIAN.values()).noneSatisfy(text -> assertThat((String) text).contains("'"));
+        assertThat(ENGLISH.values()).noneSatisfy(text -> assertThat((String) text).contains("'"));
+    }
+
+    @Test
+    void everySentenceThatPagesAndBeansSpeakIsWritten() {
+        Set<String> spoken = new TreeSet<>();
+        Sources.ending(Sources.WEB_INF, ".xhtml").values().forEach(text -> Pattern.compile("#\\{[^}]*}")
+                .matcher(text)
+                .results()
+                .map(r -> r.group())
+                .filter(e -> e.contains("m[") || e.contains("face.say") || e.contains("face.count"))
+                .forEach(e -> spoken.addAll(all(e, IN_PAGES))));
+        Sources.ending(Sources.JAVA, ".java").values().forEach(text -> {
+            spoken.addAll(all(text, IN_BEANS));
+            spoken.addAll(all(text, IN_MENU));
+        });
+        assertThat(spoken).hasSizeGreaterThan(200);
+        assertThat(INDONESIAN.stringPropertyNames()).containsAll(spoken);
+    }
+
+    @Test
+    void everyRefusalOfTheRoomsHasItsSentence() {
+        Set<String> refused = new TreeSet<>();
+        Stream.of(Path.of("../ejb/src/main/java"), Sources.JAVA)
+                .flatMap(folder -> Sources.ending(folder, ".java").values().stream())
+                .forEach(text -> refused.addAll(all(text, REFUSALS)));
+        assertThat(refused).hasSizeGreaterThan(20);
+        assertThat(INDONESIAN.stringPropertyNames()).containsAll(refused);
+    }
+
+    @Test
+    void everyStateThatPagesNameHasItsWord() {
+        assertThat(INDONESIAN.stringPropertyNames())
+                .containsAll(keys("case.state.", CaseState.values()))
+                .containsAll(keys("done.", CaseState.values()))
+                .containsAll(keys("submission.state.", SubmissionState.values()))
+                .containsAll(keys("sop.state.", SopVersionState.values()))
+                .containsAll(keys("sop.stateShort.", SopVersionState.values()))
+                .containsAll(keys("verb.", StepKind.values()))
+                .containsAll(keys("effect.", OutcomeKind.values()))
+                .containsAll(keys("answer.", Decision.values()))
+                .containsAll(keys("answer.do.", Decision.values()))
+                .containsAll(keys("answer.effect.", Decision.values()));
+        for (OutcomeKind kind : OutcomeKind.values()) {
+            String name = kind.name().toLowerCase(Locale.ROOT);
+            assertThat(INDONESIAN.stringPropertyNames())
+                    .contains("outcome." + name + ".on", "outcome." + name + ".end", "effect." + name + ".end");
+        }
+    }
+
+    @Test
+    void everyKindOfRefusalHasATitleForItsStatus() {
+        for (Refusal.Kind kind : Refusal.Kind.values()) {
+            assertThat(INDONESIAN.stringPropertyNames()).contains("status." + kind.status());
+        }
+    }
+
+    @Test
+    void speaksIndonesianToEverybodyButReadersOfEnglish() {
+        assertThat(Words.say(Locale.FRENCH, "menu.desk")).isEqualTo("Meja Kerja");
+        assertThat(Words.say(Locale.UK, "menu.desk")).isEqualTo("Worklist");
+    }
+
+    @Test
+    void showsTheKeyWhereNobodyWroteASentence() {
+        assertThat(Words.say(Locale.ENGLISH, "no.such.sentence", 1)).isEqualTo("no.such.sentence");
+    }
+
+    private static List<String> keys(String prefix, Enum<?>[] values) {
+        return Arrays.stream(values).map(v -> prefix + v.name().toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private static int blanks(Properties words, String key) {
+        return new MessageFormat(words.getProperty(key), Locale.ROOT).getFormatsByArgumentIndex().length;
+    }
+
+    private static List<String> all(String text, Pattern pattern) {
+        return pattern.matcher(text).results().map(r -> r.group(1)).toList();
+    }
+
+    private static Properties load(String name) {
+        Properties words = new Properties();
+        try (InputStream in = WordsTest.class.getResourceAsStream(name)) {
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return words;
+    }
+}
