@@ -30,8 +30,7 @@ final class Account {
         }
         return Command.run(10, "unshare", "-U", "true").ok()
                 ? new Account(List.of("unshare", "-U"), ROOT)
-                : new Account(
-                        List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), NOBODY);
+                : new Account(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), NOBODY);
     }
 
     List<String> command(Path program, String... arguments) {
@@ -50,7 +49,9 @@ final class Account {
 
     /** Folders above the data may be closed to nobody. */
     void requireReach(Path program) {
-        if (owner == NOBODY && !Command.run(10, command(Path.of("test"), "-x", program.toString())).ok()) {
+        if (owner == NOBODY
+                && !Command.run(10, command(Path.of("test"), "-x", program.toString()))
+                        .ok()) {
             throw new StartRefused(Obstacle.FOLDER_UNREACHABLE, program);
         }
     }

@@ -34,11 +34,9 @@ final class DataFolder implements AutoCloseable {
             Files.createDirectories(root);
             if (root.toRealPath().getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 // others may pass through (PostgreSQL as nobody), not look around
-                Files.setPosixFilePermissions(
-                        root, PosixFilePermissions.fromString("rwx--x--x"));
+                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
             }
-            var channel =
-                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);
             if (lock == null) {
                 channel.close();

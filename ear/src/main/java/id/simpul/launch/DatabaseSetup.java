@@ -22,10 +22,16 @@ final class DatabaseSetup {
                 role(connection, secrets.owner());
                 role(connection, secrets.app());
                 if (!exists(connection, "select 1 from pg_database where datname = '" + NAME + "'")) {
-                    run(connection, "create database " + NAME + " owner " + secrets.owner().user());
+                    run(
+                            connection,
+                            "create database " + NAME + " owner "
+                                    + secrets.owner().user());
                 }
                 run(connection, "revoke all on database " + NAME + " from public");
-                run(connection, "grant connect on database " + NAME + " to " + secrets.app().user());
+                run(
+                        connection,
+                        "grant connect on database " + NAME + " to "
+                                + secrets.app().user());
             }
             try (var connection = database.connect(database.superuser())) {
                 run(connection, "create extension if not exists pg_stat_statements");
@@ -55,7 +61,9 @@ final class DatabaseSetup {
     }
 
     private static void role(Connection connection, Login login) throws SQLException {
-        var verb = exists(connection, "select 1 from pg_roles where rolname = '" + login.user() + "'") ? "alter" : "create";
+        var verb = exists(connection, "select 1 from pg_roles where rolname = '" + login.user() + "'")
+                ? "alter"
+                : "create";
         // the password is our own base64url text, so it needs no escaping
         run(
                 connection,

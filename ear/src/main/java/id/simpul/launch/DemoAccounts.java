@@ -22,7 +22,9 @@ final class DemoAccounts {
             return accounts;
         }
         try (var folders = Files.list(tenantConfigs)) {
-            for (var file : folders.map(folder -> folder.resolve("tenant.yaml")).filter(Files::exists).toList()) {
+            for (var file : folders.map(folder -> folder.resolve("tenant.yaml"))
+                    .filter(Files::exists)
+                    .toList()) {
                 read(file, accounts);
             }
         } catch (IOException | RuntimeException e) {

@@ -24,7 +24,8 @@ final class Greeting {
         out.println("  Simpul  " + server.url() + "/");
         out.println("  REST    " + server.url() + "/api/v1   OpenAPI " + server.url() + "/openapi");
         out.println("  Health  " + server.management() + "/health   Metrics " + server.management() + "/prometheus");
-        out.println("  Data    " + options.data() + (options.external() == null ? database() : "   (PostgreSQL luar / external)"));
+        out.println("  Data    " + options.data()
+                + (options.external() == null ? database() : "   (PostgreSQL luar / external)"));
         if (options.demo()) {
             out.println();
             out.println("  Akun demo / demo accounts, kata sandi / password: " + PASSWORD);

@@ -36,7 +36,9 @@ public final class Launcher {
 
     private void run() {
         try {
-            var project = Path.of(System.getProperty("simpul.project", "")).toAbsolutePath().normalize();
+            var project = Path.of(System.getProperty("simpul.project", ""))
+                    .toAbsolutePath()
+                    .normalize();
             var options = Options.of(project, System.getProperties(), System.getenv());
             var server = SimpulServer.hold(options);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "simpul-stop"));

@@ -49,7 +49,8 @@ public record Options(
      * @throws StartRefused when a value cannot be understood
      */
     public static Options of(Path project, Properties given, Map<String, String> env) {
-        var data = Path.of(given.getProperty("simpul.data", project.resolve(".simpul").toString()))
+        var data = Path.of(given.getProperty(
+                        "simpul.data", project.resolve(".simpul").toString()))
                 .toAbsolutePath()
                 .normalize();
         return new Options(

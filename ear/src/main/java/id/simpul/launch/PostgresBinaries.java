@@ -93,7 +93,10 @@ final class PostgresBinaries {
 
     /** The major version these programs are of, such as {@code 18}. */
     String version() {
-        var words = Command.run(10, program("postgres").toString(), "--version").output().trim().split("\\s+");
+        var words = Command.run(10, program("postgres").toString(), "--version")
+                .output()
+                .trim()
+                .split("\\s+");
         return words[words.length - 1].replaceAll("\\..*", "");
     }
 }

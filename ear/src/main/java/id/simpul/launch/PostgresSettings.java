@@ -34,7 +34,8 @@ final class PostgresSettings {
         var main = folder.resolve("postgresql.conf");
         var include = "include_if_exists = '" + FILE + "'";
         if (!Files.readString(main).contains(include)) {
-            Files.writeString(main, System.lineSeparator() + include + System.lineSeparator(), StandardOpenOption.APPEND);
+            Files.writeString(
+                    main, System.lineSeparator() + include + System.lineSeparator(), StandardOpenOption.APPEND);
         }
     }
 }

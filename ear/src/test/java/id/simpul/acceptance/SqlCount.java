@@ -1,0 +1,99 @@
+package id.simpul.acceptance;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a request costs: the statements PostgreSQL itself counted for the application's role, without BEGIN, COMMIT and
+ * SET. Statements inside functions are counted apart, since they cost no journey.
+ *
+ * @param sent statements the application sent
+ * @param nested statements that ran inside functions of the database
+ * @param statements each with its number of calls, for the message of a test that fails
+ */
+public record SqlCount(long sent, long nested, List<String> statements) {
+
+    private static final String CONTROL =
+            "^\\s*(begin|start transaction|commit|end|rollback|abort|savepoint|release|set|reset|show|discard)\\M";
+
+    /** A request under measurement. */
+    @FunctionalInterface
+    public interface Request {
+        /**
+         * Sends the request and waits for its answer.
+         *
+         * @throws Exception when it fails; the measurement fails with it
+         */
+        void send() throws Exception;
+    }
+
+    /**
+     * Measures one request. Nothing else may use the application meanwhile.
+     *
+     * @param request what to measure
+     * @return the count
+     */
+    public static SqlCount of(Request request) {
+        var database = Simpul.database();
+        try (var connection = database.connect(database.superuser())) {
+            awaitQuiet(connection, database.app().user());
+            try (var statement = connection.createStatement()) {
+                statement.execute("select pg_stat_statements_reset()");
+            }
+            request.send();
+            awaitQuiet(connection, database.app().user());
+            return read(connection, database.app().user());
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read pg_stat_statements", e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the measured request failed", e);
+        }
+    }
+
+    /** A statement is counted when it has ended: one that runs behind an answer belongs to it. */
+    private static void awaitQuiet(Connection connection, String role) throws SQLException, InterruptedException {
+        try (var query = connection.prepareStatement("select count(*) from pg_stat_activity"
+                + " where usename = ? and (state <> 'idle' or state_change > clock_timestamp() - interval '50 ms')")) {
+            query.setString(1, role);
+            for (var tries = 0; tries < 100; tries++) {
+                try (var row = query.executeQuery()) {
+                    row.next();
+                    if (row.getLong(1) == 0) {
+                        return;
+                    }
+                }
+                Thread.sleep(20);
+            }
+        }
+        throw new IllegalStateException("the application does not come to rest, so nothing can be counted");
+    }
+
+    private static SqlCount read(Connection connection, String role) throws SQLException {
+        try (var query = connection.prepareStatement("select s.toplevel, s.calls, s.query from pg_stat_statements s"
+                + " join pg_roles r on r.oid = s.userid join pg_database d on d.oid = s.dbid"
+                + " where r.rolname = ? and d.datname = current_database() and s.query !~* ?"
+                + " order by s.toplevel desc, s.calls desc, s.query")) {
+            query.setString(1, role);
+            query.setString(2, CONTROL);
+            var sent = 0L;
+            var nested = 0L;
+            var statements = new ArrayList<String>();
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var calls = rows.getLong("calls");
+                    var top = rows.getBoolean("toplevel");
+                    sent += top ? calls : 0;
+                    nested += top ? 0 : calls;
+                    statements.add(calls
+                            + (top ? " x " : " x (nested) ")
+                            + rows.getString("query").replaceAll("\\s+", " "));
+                }
+            }
+            return new SqlCount(sent, nested, List.copyOf(statements));
+        }
+    }
+}
