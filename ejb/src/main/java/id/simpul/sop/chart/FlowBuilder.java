@@ -23,7 +23,14 @@ final class FlowBuilder {
         StackBuilder stacks = new StackBuilder(document);
         for (int i = 0; i < document.steps().size(); i++) {
             exits.add(Exit.of(document, i, withInferred));
-            rows.add(stacks.row(i, exits.get(i)));
+        }
+        for (int i = 0; i < exits.size(); i++) {
+            int row = i;
+            long homecomers = exits.stream()
+                    .flatMap(List::stream)
+                    .filter(e -> e.returns() && e.target() == row)
+                    .count();
+            rows.add(stacks.row(i, exits.get(i), (int) homecomers));
         }
     }
 

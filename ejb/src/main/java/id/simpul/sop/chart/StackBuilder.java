@@ -10,6 +10,11 @@ import java.util.Locale;
 /** Decides which symbols a row has: one stack in the deciding lane, a kotak for every other member. */
 final class StackBuilder {
 
+    /** Returns a ketupat can take in besides its own exits, and when one of its sides is linked to a partner. */
+    private static final int DOORS = 3;
+
+    private static final int DOORS_BESIDE_LINK = 2;
+
     private final SopDocument document;
     private int nextId;
 
@@ -17,13 +22,13 @@ final class StackBuilder {
         this.document = document;
     }
 
-    FlowRow row(int index, List<Exit> exits) {
+    FlowRow row(int index, List<Exit> exits, int homecomers) {
         Step step = document.steps().get(index);
         List<Integer> actors = lanes(step.lanes());
         var members = new LinkedHashSet<>(actors);
         members.addAll(lanes(step.recipients()));
         int lead = lead(step, actors, exits, members);
-        List<Shape> shapes = shapes(index, exits, lead, members);
+        List<Shape> shapes = shapes(index, exits, lead, members, homecomers);
         List<Node> stack = new ArrayList<>();
         boolean lettered = shapes.stream().filter(Shape.DIAMOND::equals).count() > 1;
         int diamonds = 0;
@@ -55,7 +60,8 @@ final class StackBuilder {
         return actors.get(0);
     }
 
-    private List<Shape> shapes(int index, List<Exit> exits, int lead, LinkedHashSet<Integer> members) {
+    /** A kapsul where the SOP starts, a kotak where links or returns need more doors than a ketupat has, then the questions. */
+    private List<Shape> shapes(int index, List<Exit> exits, int lead, LinkedHashSet<Integer> members, int homecomers) {
         boolean start = index == 0;
         if (exits.size() < 2) {
             boolean ends = exits.isEmpty() || exits.get(0).terminal();
@@ -65,7 +71,7 @@ final class StackBuilder {
         boolean between = members.stream().anyMatch(l -> l < lead) && members.stream().anyMatch(l -> l > lead);
         if (start) {
             shapes.add(Shape.CAPSULE);
-        } else if (between) {
+        } else if (between || homecomers > (members.size() > 1 ? DOORS_BESIDE_LINK : DOORS)) {
             shapes.add(Shape.BOX);
         }
         for (int i = 1; i < exits.size(); i++) {
