@@ -14,6 +14,7 @@ import java.util.List;
  */
 public record Columns(int no, int lane, int lanes, List<Integer> texts) {
 
+    private static final int WAKTU = 2;
     private static final int KEGIATAN = 360;
     private static final int KEGIATAN_ENOUGH = 640;
     /** No word, however long, makes a column wider than this: it is cut instead. */
@@ -35,6 +36,9 @@ public record Columns(int no, int lane, int lanes, List<Integer> texts) {
                 word = Math.max(word, Math.min(body.longestWord(text), LONGEST_WORD));
                 line = Math.max(line, body.width(text));
                 total += body.width(text);
+            }
+            if (c == WAKTU) {
+                word = Math.max(word, Math.min(line, format.waktuOnOneLine()));
             }
             least[c] = even(word + format.cellSpace());
             most[c] = Math.max(least[c], even(line + format.cellSpace()));
