@@ -47,7 +47,11 @@ public record Columns(int no, int lane, int lanes, List<Integer> texts) {
         least[0] = Math.max(least[0], KEGIATAN);
         most[0] = Math.max(most[0], least[0]);
         int[] widths = share(least, most, weight, format.inside() - format.numberColumn() - lanes * lane);
-        return new Columns(format.numberColumn(), lane, lanes, Arrays.stream(widths).boxed().toList());
+        return new Columns(
+                format.numberColumn(),
+                lane,
+                lanes,
+                Arrays.stream(widths).boxed().toList());
     }
 
     /** Gives each column its least, and the room left in proportion to how much text it holds. The rest goes to Kegiatan. */

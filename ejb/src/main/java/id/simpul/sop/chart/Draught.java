@@ -39,7 +39,8 @@ final class Draught {
         this.flow = new FlowBuilder(document, format.inferred()).build();
         this.lanes = document.lanes().size();
         this.whole = IntStream.range(0, flow.rows().size())
-                .mapToObj(i -> RowText.of(document.steps().get(i), flow.rows().get(i).remarks()))
+                .mapToObj(i ->
+                        RowText.of(document.steps().get(i), flow.rows().get(i).remarks()))
                 .toList();
     }
 
@@ -47,7 +48,9 @@ final class Draught {
         fit(format.laneWidth(lanes));
         int[] bands = new int[flow.rows().size()];
         Arrays.fill(bands, FIRST_BANDS);
-        Scene rough = layout(bands, SYMBOL_SHARES[0], Pagination.endless(bands.length)).scenes().get(0);
+        Scene rough = layout(bands, SYMBOL_SHARES[0], Pagination.endless(bands.length))
+                .scenes()
+                .get(0);
         bands = bandsUsed(rough, Router.route(rough));
         widenLanes(bands);
         Attempt best = null;
@@ -64,7 +67,8 @@ final class Draught {
             }
         }
         Table drawn = best.table();
-        return new SheetWriter(document, format, drawn.heads(), drawn.columns(), flow, drawn.texts()).write(best.scenes(), best.layout().cuts(), best.boards());
+        return new SheetWriter(document, format, drawn.heads(), drawn.columns(), flow, drawn.texts())
+                .write(best.scenes(), best.layout().cuts(), best.boards());
     }
 
     /** All pages drawn, and the table they were drawn for. */
@@ -80,7 +84,8 @@ final class Draught {
         for (int i = 0; i < TRIES; i++) {
             PageLayout layout = layout(bands, share, spans(bands));
             List<Scene> scenes = layout.scenes();
-            Attempt attempt = new Attempt(table, layout, scenes, scenes.stream().map(Router::route).toList());
+            Attempt attempt = new Attempt(
+                    table, layout, scenes, scenes.stream().map(Router::route).toList());
             if (best == null || attempt.missing() < best.missing()) {
                 best = attempt;
             }

@@ -95,8 +95,11 @@ final class Router {
     }
 
     private static boolean rivals(Job a, Job b) {
-        boolean sameTarget = a.kind() == b.kind() && a.wire().targetRow() == b.wire().targetRow();
-        boolean labelsNear = a.label() != null && b.label() != null && a.wire().sourceRow() == b.wire().sourceRow();
+        boolean sameTarget =
+                a.kind() == b.kind() && a.wire().targetRow() == b.wire().targetRow();
+        boolean labelsNear = a.label() != null
+                && b.label() != null
+                && a.wire().sourceRow() == b.wire().sourceRow();
         return sameTarget || labelsNear;
     }
 

@@ -40,10 +40,13 @@ final class StackBuilder {
             stack.add(new Node(nextId++, index, lead, slot, shape, letter, !last, end));
         }
         List<Node> nodes = new ArrayList<>(stack);
-        members.stream().filter(lane -> lane != lead).sorted().forEach(lane ->
-                nodes.add(new Node(nextId++, index, lane, 0, Shape.BOX, null, false, false)));
+        members.stream()
+                .filter(lane -> lane != lead)
+                .sorted()
+                .forEach(lane -> nodes.add(new Node(nextId++, index, lane, 0, Shape.BOX, null, false, false)));
         List<Node> acting = actors.stream().map(lane -> first(nodes, lane)).toList();
-        return new FlowRow(index, step.key(), step.no(), List.copyOf(nodes), acting, List.copyOf(stack), remarks(exits));
+        return new FlowRow(
+                index, step.key(), step.no(), List.copyOf(nodes), acting, List.copyOf(stack), remarks(exits));
     }
 
     /** The first actor decides, or the first one who may choose every way out. A row nobody acts in shows its first recipient. */
@@ -68,7 +71,8 @@ final class StackBuilder {
             return List.of(start || ends ? Shape.CAPSULE : Shape.BOX);
         }
         List<Shape> shapes = new ArrayList<>();
-        boolean between = members.stream().anyMatch(l -> l < lead) && members.stream().anyMatch(l -> l > lead);
+        boolean between =
+                members.stream().anyMatch(l -> l < lead) && members.stream().anyMatch(l -> l > lead);
         if (start) {
             shapes.add(Shape.CAPSULE);
         } else if (between || homecomers > (members.size() > 1 ? DOORS_BESIDE_LINK : DOORS)) {
@@ -91,12 +95,17 @@ final class StackBuilder {
         for (int i = 0; i < exits.size() - 1; i++) {
             text.append(letter(i)).append(": ").append(lower(exits.get(i))).append("? ");
         }
-        return text.append("Bila tidak: ").append(lower(exits.get(exits.size() - 1))).append('.').toString();
+        return text.append("Bila tidak: ")
+                .append(lower(exits.get(exits.size() - 1)))
+                .append('.')
+                .toString();
     }
 
     private static String lower(Exit exit) {
         String label = exit.outcome().label();
-        return label == null || label.isEmpty() ? "" : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+        return label == null || label.isEmpty()
+                ? ""
+                : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
     private static String letter(int index) {
@@ -117,6 +126,9 @@ final class StackBuilder {
     }
 
     private static Node first(List<Node> nodes, int lane) {
-        return nodes.stream().filter(n -> n.lane() == lane && n.slot() == 0).findFirst().orElseThrow();
+        return nodes.stream()
+                .filter(n -> n.lane() == lane && n.slot() == 0)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -21,11 +21,13 @@ class ChartTableTest {
     @MethodSource("sops")
     void theLaneCellIsAsWideAsItsLanesAndOnePixelLowerThanItsRows(SopDocument sop) {
         ChartTable table = ChartTable.of(SopChart.draw(sop, Format.SCREEN), Map.of());
-        int lanes = table.columns().subList(2, 2 + table.lanes()).stream().mapToInt(Integer::intValue).sum();
+        int lanes = table.columns().subList(2, 2 + table.lanes()).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         int height = table.rows().stream().mapToInt(ChartTable.Row::height).sum() - 1;
         assertThat(table.svg())
-                .startsWith("<svg class=\"s-bagan\" width=\"" + lanes + "\" height=\"" + height + "\" viewBox=\"0 0 " + lanes
-                        + " " + height + "\"");
+                .startsWith("<svg class=\"s-bagan\" width=\"" + lanes + "\" height=\"" + height + "\" viewBox=\"0 0 "
+                        + lanes + " " + height + "\"");
     }
 
     @ParameterizedTest
@@ -40,8 +42,8 @@ class ChartTableTest {
     @Test
     void aRowKnowsHowFarTheCaseHasCome() {
         Sheet sheet = SopChart.draw(Shipped.sop("pks"), Format.SCREEN);
-        List<ChartTable.Row> rows =
-                ChartTable.of(sheet, Map.of("s01", Progress.DONE, "s02", Progress.CURRENT)).rows();
+        List<ChartTable.Row> rows = ChartTable.of(sheet, Map.of("s01", Progress.DONE, "s02", Progress.CURRENT))
+                .rows();
         assertThat(rows).extracting(ChartTable.Row::state).startsWith("is-selesai", "is-kini", "");
     }
 

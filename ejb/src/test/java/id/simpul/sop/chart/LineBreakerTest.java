@@ -11,15 +11,16 @@ class LineBreakerTest {
     @Test
     void noLineIsWiderThanItsRoom() {
         String text = "Menerima dan mengadministrasikan surat permohonan izin hak akses pemanfaatan data kependudukan";
-        assertThat(BODY.lines(text, 400)).hasSizeGreaterThan(2).allSatisfy(line ->
-                assertThat(BODY.width(line)).isLessThanOrEqualTo(400));
+        assertThat(BODY.lines(text, 400)).hasSizeGreaterThan(2).allSatisfy(line -> assertThat(BODY.width(line))
+                .isLessThanOrEqualTo(400));
         assertThat(String.join(" ", BODY.lines(text, 400))).isEqualTo(text);
     }
 
     @Test
     void aWordThatIsTooWideIsCutAndNothingOfItIsLost() {
         String word = "ketidaktertanggungjawabkannyakah".repeat(3);
-        assertThat(BODY.lines(word, 200)).allSatisfy(line -> assertThat(BODY.width(line)).isLessThanOrEqualTo(200));
+        assertThat(BODY.lines(word, 200))
+                .allSatisfy(line -> assertThat(BODY.width(line)).isLessThanOrEqualTo(200));
         assertThat(String.join("", BODY.lines(word, 200))).isEqualTo(word);
     }
 
@@ -37,7 +38,7 @@ class LineBreakerTest {
 
     @Test
     void aLetterOutsideTheBasicPlaneIsNeverTornApart() {
-        assertThat(BODY.lines("😀".repeat(9), 60)).allSatisfy(line -> assertThat(line.codePoints().toArray())
-                .containsOnly("😀".codePointAt(0)));
+        assertThat(BODY.lines("😀".repeat(9), 60))
+                .allSatisfy(line -> assertThat(line.codePoints().toArray()).containsOnly("😀".codePointAt(0)));
     }
 }

@@ -38,7 +38,8 @@ class PaginationTest {
     void namesTheStepThatIsHigherThanAPage() {
         SopDocument endless = Texts.everywhere("kata ".repeat(4000).strip());
         assertThatThrownBy(() -> SopChart.draw(endless, Format.F4))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.key()).isEqualTo("sop.chart.rowTooTall"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.key()).isEqualTo("sop.chart.rowTooTall"));
     }
 
     @Test
@@ -46,7 +47,8 @@ class PaginationTest {
         SopDocument none = new SopDocument(
                 1, "kosong", null, Map.of(), null, null, null, null, null, null, null, null, null, null, null);
         assertThatThrownBy(() -> SopChart.draw(none, Format.SCREEN))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.key()).isEqualTo("sop.chart.empty"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.key()).isEqualTo("sop.chart.empty"));
     }
 
     private static List<PageSpan> pages(int body) {

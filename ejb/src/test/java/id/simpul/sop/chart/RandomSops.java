@@ -20,8 +20,24 @@ import java.util.Random;
 final class RandomSops {
 
     private static final String[] WORDS = {
-        "memeriksa", "surat", "permohonan", "kerja", "sama", "dan", "mendisposisikan", "berkas", "kepada", "Kepala",
-        "Bidang", "pemanfaatan", "data", "kependudukan", "konsep", "perjanjian", "jika", "sesuai"
+        "memeriksa",
+        "surat",
+        "permohonan",
+        "kerja",
+        "sama",
+        "dan",
+        "mendisposisikan",
+        "berkas",
+        "kepada",
+        "Kepala",
+        "Bidang",
+        "pemanfaatan",
+        "data",
+        "kependudukan",
+        "konsep",
+        "perjanjian",
+        "jika",
+        "sesuai"
     };
 
     private final Random random;
@@ -46,7 +62,21 @@ final class RandomSops {
         }
         Identity identity = new Identity(Printed.of("470"), Printed.of("Contoh"), null, null, null, null);
         return new SopDocument(
-                1, "contoh", SopType.REQUEST, Map.of(), null, identity, null, null, null, null, null, null, null, columns, steps);
+                1,
+                "contoh",
+                SopType.REQUEST,
+                Map.of(),
+                null,
+                identity,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                columns,
+                steps);
     }
 
     private Step step(int row) {
@@ -59,9 +89,22 @@ final class RandomSops {
         int receivers = actors == 1 && random.nextInt(6) == 0 ? 1 : 0;
         List<Outcome> outcomes = outcomes(row);
         return new Step(
-                key(row), String.valueOf(row + 1), words(4 + random.nextInt(22)), StepKind.PROCESS, null,
-                members.subList(0, actors), members.subList(actors, actors + receivers), null, List.of(words(3)),
-                "1 hari", List.of(words(3)), null, null, outcomes, null, null);
+                key(row),
+                String.valueOf(row + 1),
+                words(4 + random.nextInt(22)),
+                StepKind.PROCESS,
+                null,
+                members.subList(0, actors),
+                members.subList(actors, actors + receivers),
+                null,
+                List.of(words(3)),
+                "1 hari",
+                List.of(words(3)),
+                null,
+                null,
+                outcomes,
+                null,
+                null);
     }
 
     private List<Outcome> outcomes(int row) {

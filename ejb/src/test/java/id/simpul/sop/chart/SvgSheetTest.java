@@ -71,7 +71,8 @@ class SvgSheetTest {
         assertThat(elements(svg, "path"))
                 .filteredOn(path -> path.getAttribute("class").equals("balik is-simpul"))
                 .singleElement()
-                .satisfies(path -> assertThat(path.getAttribute("stroke-dasharray")).isNotEmpty());
+                .satisfies(path ->
+                        assertThat(path.getAttribute("stroke-dasharray")).isNotEmpty());
     }
 
     private static List<String> classes(Document svg, String step) {

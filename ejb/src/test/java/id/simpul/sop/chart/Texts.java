@@ -20,7 +20,8 @@ final class Texts {
 
     static SopDocument everywhere(String text) {
         List<Lane> lanes = List.of(
-                new Lane("a", text, text, LaneKind.EXTERNAL, null), new Lane("b", "Staf", null, LaneKind.INTERNAL, null));
+                new Lane("a", text, text, LaneKind.EXTERNAL, null),
+                new Lane("b", "Staf", null, LaneKind.INTERNAL, null));
         Outcome on = new Outcome("ya", text, OutcomeKind.FORWARD, "s2", null, null, null, null);
         Outcome back = new Outcome("tidak", text, OutcomeKind.RETURN, "s1", null, null, null, null);
         Outcome end = new Outcome("selesai", text, OutcomeKind.FINISH, null, null, null, null, null);
@@ -29,12 +30,40 @@ final class Texts {
         Identity identity = new Identity(Printed.of(text), Printed.of(text), null, null, null, null);
         Map<String, String> labels = Map.of("uraian", text, "pelaksana", text);
         return new SopDocument(
-                1, "uji", SopType.REQUEST, labels, null, identity, null, null, null, null, null, null, null, lanes, steps);
+                1,
+                "uji",
+                SopType.REQUEST,
+                labels,
+                null,
+                identity,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                lanes,
+                steps);
     }
 
     private static Step step(String key, String lane, String text, List<Outcome> outcomes) {
         return new Step(
-                key, text, text, StepKind.PROCESS, null, List.of(lane), null, null, List.of(text), text, List.of(text),
-                text, null, outcomes, null, null);
+                key,
+                text,
+                text,
+                StepKind.PROCESS,
+                null,
+                List.of(lane),
+                null,
+                null,
+                List.of(text),
+                text,
+                List.of(text),
+                text,
+                null,
+                outcomes,
+                null,
+                null);
     }
 }
