@@ -9,15 +9,11 @@ final class LaneSvg {
 
     private static final int HAIR = 20;
     private static final int LINE = 34;
-    private static final int OUTLINE = 30;
     private static final int ARROW_LENGTH = 17;
     private static final int ARROW_WIDTH = 6;
     private static final int LINE_STOPS = 12;
     /** From the top of a label's box to the foot of its letters. */
     private static final int LABEL_FOOT = 17;
-
-    private static final int LETTER_FOOT = 8;
-    private static final int PENTAGON_LETTER_FOOT = 5;
 
     private final Svg svg;
     private final Sheet sheet;
@@ -36,7 +32,8 @@ final class LaneSvg {
         hairlines();
         page.lines().stream().filter(Line::returns).forEach(this::line);
         page.lines().stream().filter(l -> !l.returns()).forEach(this::line);
-        page.symbols().forEach(this::symbol);
+        SymbolSvg symbols = new SymbolSvg(svg, progress);
+        page.symbols().forEach(symbols::draw);
         page.lines().stream().filter(l -> l.label() != null).forEach(this::label);
     }
 
@@ -123,86 +120,6 @@ final class LaneSvg {
                 tip.y() - dy * ARROW_LENGTH + dx * side * ARROW_WIDTH);
     }
 
-    private void symbol(Symbol s) {
-        Progress state = s.step() == null ? null : progress.get(s.step());
-        String className = "simbol" + (s.end() ? " is-akhir" : "") + (state == null ? "" : " " + state.className());
-        String fill = s.shape() == Shape.CAPSULE ? Svg.TINT : Svg.CARD;
-        switch (s.shape()) {
-            case BOX ->
-                svg.rect(
-                        s.left(),
-                        s.top(),
-                        s.width(),
-                        s.height(),
-                        className,
-                        fill,
-                        Svg.INK,
-                        OUTLINE,
-                        "data-step",
-                        s.step());
-            case CAPSULE ->
-                svg.rect(
-                        s.left(),
-                        s.top(),
-                        s.width(),
-                        s.height(),
-                        className,
-                        fill,
-                        Svg.INK,
-                        OUTLINE,
-                        "rx",
-                        svg.n(s.height() / 2),
-                        "data-step",
-                        s.step());
-            case DIAMOND ->
-                svg.path(
-                        polygon(s.cx(), s.top(), s.right(), s.cy(), s.cx(), s.bottom(), s.left(), s.cy()),
-                        className,
-                        fill,
-                        Svg.INK,
-                        OUTLINE,
-                        "data-step",
-                        s.step());
-            case PENTAGON ->
-                svg.path(
-                        polygon(
-                                s.left(),
-                                s.top(),
-                                s.right(),
-                                s.top(),
-                                s.right(),
-                                s.top() + 26,
-                                s.cx(),
-                                s.bottom(),
-                                s.left(),
-                                s.top() + 26),
-                        className,
-                        fill,
-                        Svg.INK,
-                        OUTLINE);
-            default -> throw new IllegalStateException(s.shape().name());
-        }
-        if (s.letter() != null) {
-            int foot = s.cy() + (s.shape() == Shape.PENTAGON ? PENTAGON_LETTER_FOOT : LETTER_FOOT);
-            svg.text(
-                    s.letter(),
-                    "class",
-                    "huruf" + (state == Progress.CURRENT ? " is-kini" : ""),
-                    "x",
-                    svg.n(s.cx()),
-                    "y",
-                    svg.n(foot),
-                    "text-anchor",
-                    "middle",
-                    "font-size",
-                    svg.decimal(2400),
-                    "font-weight",
-                    "600",
-                    "fill",
-                    Svg.INK);
-        }
-    }
-
     private void label(Line line) {
         Box box = line.label().box();
         String tone = line.inferred() ? " is-simpul" : line.returns() ? " is-balik" : "";
@@ -232,14 +149,6 @@ final class LaneSvg {
 
     private static String colour(boolean returns, boolean inferred) {
         return inferred ? Svg.INFERRED : returns ? Svg.RETURN : Svg.INK;
-    }
-
-    private String polygon(int... xy) {
-        StringBuilder d = new StringBuilder();
-        for (int i = 0; i < xy.length; i += 2) {
-            d.append(i == 0 ? 'M' : 'L').append(at(new Point(xy[i], xy[i + 1])));
-        }
-        return d.append('Z').toString();
     }
 
     private String at(Point p) {
