@@ -1,9 +1,15 @@
 package id.simpul.sop.chart;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The lines of one page as far as they are placed; finds the cheapest place for one more. */
 final class Board {
+
+    private static final int MOST_BARS = 2;
+    private static final int MOST_SETS = 40;
 
     private final List<Job> jobs;
     private final List<List<Route>> choices;
@@ -62,6 +68,37 @@ final class Board {
             }
         }
         return best;
+    }
+
+    /**
+     * The sets of one or two lines that alone bar a path of the given line, those of its cheaper paths first. Links bar
+     * for good: they have no other path.
+     */
+    List<List<Integer>> barring(int job) {
+        Set<List<Integer>> sets = new LinkedHashSet<>();
+        for (Route route : choices.get(job)) {
+            Set<Integer> bars = new TreeSet<>();
+            for (int i = 0; i < placed.length && bars.size() <= MOST_BARS; i++) {
+                if (placed[i] != null && i != job && bars(route, placed[i])) {
+                    bars.add(i);
+                }
+            }
+            boolean movable = bars.stream().noneMatch(i -> jobs.get(i).kind().fixed());
+            if (movable && !bars.isEmpty() && bars.size() <= MOST_BARS) {
+                sets.add(List.copyOf(bars));
+            }
+            if (sets.size() >= MOST_SETS) {
+                break;
+            }
+        }
+        return List.copyOf(sets);
+    }
+
+    private static boolean bars(Route route, Placed other) {
+        boolean label = !route.labels().isEmpty() && route.labels().stream().noneMatch(b -> Conflicts.clear(b, other));
+        return label
+                || other.label() != null && !Conflicts.clear(route, other.label())
+                || Conflicts.crossings(route, other.route()) == Conflicts.REFUSED;
     }
 
     private int cost(int job, Route route, int limit) {

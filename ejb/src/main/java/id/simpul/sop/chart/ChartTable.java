@@ -14,7 +14,8 @@ import java.util.Map;
  * @param svg         markup of the lane cell, safe to print unescaped
  * @param description the flow in words, for those who do not see it
  */
-public record ChartTable(int width, List<Integer> columns, Heads heads, List<Row> rows, String svg, String description) {
+public record ChartTable(
+        int width, List<Integer> columns, Heads heads, List<Row> rows, String svg, String description) {
 
     /**
      * A row. Print each line of a text on its own line, with a space before the break, and do not let it wrap.
@@ -42,7 +43,8 @@ public record ChartTable(int width, List<Integer> columns, Heads heads, List<Row
      */
     public static ChartTable of(Sheet sheet, Map<String, Progress> progress) {
         if (!sheet.format().screen()) {
-            throw new IllegalArgumentException("a table on a page needs a sheet for the screen, not " + sheet.format().name());
+            throw new IllegalArgumentException("a table on a page needs a sheet for the screen, not "
+                    + sheet.format().name());
         }
         Columns c = sheet.columns();
         List<Integer> widths = new ArrayList<>(List.of(px(c.no()), px(c.texts().get(0))));
@@ -54,7 +56,12 @@ public record ChartTable(int width, List<Integer> columns, Heads heads, List<Row
         List<Row> rows = page.rows().stream().map(row -> row(row, progress)).toList();
         String description = new FlowInWords(sheet, page).text();
         return new ChartTable(
-                px(c.width()), List.copyOf(widths), sheet.heads(), rows, svg(sheet, page, progress, description), description);
+                px(c.width()),
+                List.copyOf(widths),
+                sheet.heads(),
+                rows,
+                svg(sheet, page, progress, description),
+                description);
     }
 
     /** How many lanes the lane cell spans. */
@@ -82,8 +89,20 @@ public record ChartTable(int width, List<Integer> columns, Heads heads, List<Row
         Svg svg = new Svg(sheet.format());
         String width = svg.n(sheet.columns().laneArea());
         String height = svg.n(page.height() - UNITS_PER_PIXEL);
-        svg.open("svg", "class", "s-bagan", "width", width, "height", height, "viewBox", "0 0 " + width + " " + height,
-                "role", "img", "aria-label", description);
+        svg.open(
+                "svg",
+                "class",
+                "s-bagan",
+                "width",
+                width,
+                "height",
+                height,
+                "viewBox",
+                "0 0 " + width + " " + height,
+                "role",
+                "img",
+                "aria-label",
+                description);
         new LaneSvg(svg, sheet, page, progress).draw();
         return svg.close("svg").toString();
     }

@@ -14,6 +14,7 @@ import java.util.List;
  */
 public record Columns(int no, int lane, int lanes, List<Integer> texts) {
 
+    private static final int WAKTU = 2;
     private static final int KEGIATAN = 360;
     private static final int KEGIATAN_ENOUGH = 640;
     /** No word, however long, makes a column wider than this: it is cut instead. */
@@ -36,6 +37,9 @@ public record Columns(int no, int lane, int lanes, List<Integer> texts) {
                 line = Math.max(line, body.width(text));
                 total += body.width(text);
             }
+            if (c == WAKTU) {
+                word = Math.max(word, Math.min(line, format.waktuOnOneLine()));
+            }
             least[c] = even(word + format.cellSpace());
             most[c] = Math.max(least[c], even(line + format.cellSpace()));
             weight[c] = (int) Math.sqrt((double) total);
@@ -43,7 +47,11 @@ public record Columns(int no, int lane, int lanes, List<Integer> texts) {
         least[0] = Math.max(least[0], KEGIATAN);
         most[0] = Math.max(most[0], least[0]);
         int[] widths = share(least, most, weight, format.inside() - format.numberColumn() - lanes * lane);
-        return new Columns(format.numberColumn(), lane, lanes, Arrays.stream(widths).boxed().toList());
+        return new Columns(
+                format.numberColumn(),
+                lane,
+                lanes,
+                Arrays.stream(widths).boxed().toList());
     }
 
     /** Gives each column its least, and the room left in proportion to how much text it holds. The rest goes to Kegiatan. */

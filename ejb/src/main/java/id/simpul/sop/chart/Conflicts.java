@@ -48,7 +48,8 @@ final class Conflicts {
         if (other.label() != null && label.grown(FROM_LABEL).meets(other.label())) {
             return false;
         }
-        if (route.pentagon() != null && label.grown(FROM_PENTAGON).meets(route.pentagon().box())) {
+        if (route.pentagon() != null
+                && label.grown(FROM_PENTAGON).meets(route.pentagon().box())) {
             return false;
         }
         return !crossed(label, route, FROM_LABEL);
@@ -57,7 +58,8 @@ final class Conflicts {
     /** Whether a path and its segi lima stand clear of the label of another line. */
     static boolean clear(Route route, Box label) {
         return !crossed(label, route, FROM_LABEL)
-                && (route.pentagon() == null || !label.grown(FROM_PENTAGON).meets(route.pentagon().box()));
+                && (route.pentagon() == null
+                        || !label.grown(FROM_PENTAGON).meets(route.pentagon().box()));
     }
 
     private static boolean sharesPort(Route a, Route b) {

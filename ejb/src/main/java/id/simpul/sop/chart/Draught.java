@@ -19,6 +19,8 @@ final class Draught {
     private static final int[] LANE_CAPS = {Integer.MAX_VALUE, 250, 240, 230, 220, 210, 0};
     /** Symbol width in hundredths of the lane; narrower only when lines find no room. */
     private static final int[] SYMBOL_SHARES = {54, 49, 44};
+    /** On screen lanes also become wider then; the table scrolls. */
+    private static final int WIDER_ON_SCREEN = 24;
 
     private final SopDocument document;
     private final Format format;
@@ -26,9 +28,10 @@ final class Draught {
     private final List<RowText> whole;
     private final int lanes;
 
-    private Columns columns;
-    private Heads heads;
-    private List<RowText> texts;
+    private Table table;
+
+    /** The table around the lanes: widths, heads, and the texts broken into lines. */
+    private record Table(Columns columns, Heads heads, List<RowText> texts) {}
 
     Draught(SopDocument document, Format format) {
         this.document = document;
@@ -36,7 +39,8 @@ final class Draught {
         this.flow = new FlowBuilder(document, format.inferred()).build();
         this.lanes = document.lanes().size();
         this.whole = IntStream.range(0, flow.rows().size())
-                .mapToObj(i -> RowText.of(document.steps().get(i), flow.rows().get(i).remarks()))
+                .mapToObj(i ->
+                        RowText.of(document.steps().get(i), flow.rows().get(i).remarks()))
                 .toList();
     }
 
@@ -44,11 +48,16 @@ final class Draught {
         fit(format.laneWidth(lanes));
         int[] bands = new int[flow.rows().size()];
         Arrays.fill(bands, FIRST_BANDS);
-        Scene rough = layout(bands, SYMBOL_SHARES[0], Pagination.endless(bands.length)).scenes().get(0);
+        Scene rough = layout(bands, SYMBOL_SHARES[0], Pagination.endless(bands.length))
+                .scenes()
+                .get(0);
         bands = bandsUsed(rough, Router.route(rough));
         widenLanes(bands);
         Attempt best = null;
         for (int share : SYMBOL_SHARES) {
+            if (best != null && format.screen()) {
+                fit(table.columns().lane() + WIDER_ON_SCREEN);
+            }
             Attempt attempt = attempt(bands.clone(), share);
             if (best == null || attempt.missing() < best.missing()) {
                 best = attempt;
@@ -57,10 +66,13 @@ final class Draught {
                 break;
             }
         }
-        return new SheetWriter(document, format, heads, columns, flow, texts).write(best.scenes(), best.layout().cuts(), best.boards());
+        Table drawn = best.table();
+        return new SheetWriter(document, format, drawn.heads(), drawn.columns(), flow, drawn.texts())
+                .write(best.scenes(), best.layout().cuts(), best.boards());
     }
 
-    private record Attempt(PageLayout layout, List<Scene> scenes, List<Board> boards) {
+    /** All pages drawn, and the table they were drawn for. */
+    private record Attempt(Table table, PageLayout layout, List<Scene> scenes, List<Board> boards) {
         int missing() {
             return boards.stream().mapToInt(b -> b.score().failed()).sum();
         }
@@ -72,7 +84,8 @@ final class Draught {
         for (int i = 0; i < TRIES; i++) {
             PageLayout layout = layout(bands, share, spans(bands));
             List<Scene> scenes = layout.scenes();
-            Attempt attempt = new Attempt(layout, scenes, scenes.stream().map(Router::route).toList());
+            Attempt attempt = new Attempt(
+                    table, layout, scenes, scenes.stream().map(Router::route).toList());
             if (best == null || attempt.missing() < best.missing()) {
                 best = attempt;
             }
@@ -100,31 +113,33 @@ final class Draught {
     }
 
     private PageLayout layout(int[] bands, int share, List<PageSpan> spans) {
-        int symbol = columns.lane() * share / 100 / 4 * 4;
-        return new PageLayout(flow, columns, symbol, format.labelSize(), heights(bands), bands.clone(), spans);
+        int symbol = table.columns().lane() * share / 100 / 4 * 4;
+        return new PageLayout(flow, table.columns(), symbol, format.labelSize(), heights(bands), bands.clone(), spans);
     }
 
     private int[] heights(int[] bands) {
-        return RowHeights.of(flow, texts, format.bodyLine(lanes), bands);
+        return RowHeights.of(flow, table.texts(), format.bodyLine(lanes), bands);
     }
 
     private List<PageSpan> spans(int[] bands) {
         return format.endless()
                 ? Pagination.endless(bands.length)
-                : new Pagination(flow, heights(bands), format.body(heads.height())).pages();
+                : new Pagination(flow, heights(bands), format.body(table.heads().height())).pages();
     }
 
     private void fit(int lane) {
-        columns = Columns.of(format, whole, Heads.texts(document), lanes, lane);
-        heads = Heads.of(document, format, lane);
+        Columns columns = Columns.of(format, whole, Heads.texts(document), lanes, lane);
         LineBreaker breaker = new LineBreaker(Inter.REGULAR, format.bodySize(lanes));
         List<Integer> rooms = columns.rooms(format);
-        texts = whole.stream().map(text -> text.broken(breaker, rooms)).toList();
+        table = new Table(
+                columns,
+                Heads.of(document, format, lane),
+                whole.stream().map(text -> text.broken(breaker, rooms)).toList());
     }
 
     private void widenLanes(int[] bands) {
-        int narrow = columns.lane();
-        int wide = columns.wideLane(format.widestLane());
+        int narrow = table.columns().lane();
+        int wide = table.columns().wideLane(format.widestLane());
         int pages = spans(bands).size();
         for (int cap : LANE_CAPS) {
             int lane = Math.max(narrow, Math.min(wide, cap));

@@ -30,7 +30,9 @@ record Exit(Outcome outcome, int source, int target) {
     /** Ways out in the order in which the diamonds ask: consent, then ends, then other rejections, then returns. */
     static List<Exit> of(SopDocument document, int row, boolean withInferred) {
         Step step = document.steps().get(row);
-        List<Outcome> drawn = step.outcomes().stream().filter(o -> withInferred || !inferred(o)).toList();
+        List<Outcome> drawn = step.outcomes().stream()
+                .filter(o -> withInferred || !inferred(o))
+                .toList();
         if (drawn.isEmpty()) {
             drawn = step.outcomes();
         }

@@ -23,7 +23,14 @@ final class FlowBuilder {
         StackBuilder stacks = new StackBuilder(document);
         for (int i = 0; i < document.steps().size(); i++) {
             exits.add(Exit.of(document, i, withInferred));
-            rows.add(stacks.row(i, exits.get(i)));
+        }
+        for (int i = 0; i < exits.size(); i++) {
+            int row = i;
+            long homecomers = exits.stream()
+                    .flatMap(List::stream)
+                    .filter(e -> e.returns() && e.target() == row)
+                    .count();
+            rows.add(stacks.row(i, exits.get(i), (int) homecomers));
         }
     }
 
@@ -44,7 +51,8 @@ final class FlowBuilder {
                 .filter(n -> n.slot() == 0)
                 .sorted(Comparator.comparingInt(Node::lane))
                 .toList();
-        boolean handsOver = members.size() == 2 && row.acting().size() == 1 && row.top().shape() != Shape.DIAMOND;
+        boolean handsOver =
+                members.size() == 2 && row.acting().size() == 1 && row.top().shape() != Shape.DIAMOND;
         for (int i = 1; i < members.size(); i++) {
             Node left = members.get(i - 1);
             Node right = members.get(i);
@@ -63,7 +71,9 @@ final class FlowBuilder {
 
     /** A receiver hands on if there is one, else any member; the deciding stack comes first. */
     private List<Node> leavers(FlowRow row) {
-        List<Node> receivers = row.nodes().stream().filter(n -> n.slot() == 0 && !row.acting().contains(n)).toList();
+        List<Node> receivers = row.nodes().stream()
+                .filter(n -> n.slot() == 0 && !row.acting().contains(n))
+                .toList();
         if (!receivers.isEmpty()) {
             return receivers;
         }
@@ -75,7 +85,8 @@ final class FlowBuilder {
     private void decision(FlowRow row) {
         List<Exit> ways = exits.get(row.index());
         List<Node> stack = row.stack();
-        List<Node> diamonds = stack.stream().filter(n -> n.shape() == Shape.DIAMOND).toList();
+        List<Node> diamonds =
+                stack.stream().filter(n -> n.shape() == Shape.DIAMOND).toList();
         if (stack.get(0) != diamonds.get(0)) {
             add(Wire.Kind.STACK, stack.get(0), diamonds.get(0), null, true, false);
         }
@@ -126,8 +137,9 @@ final class FlowBuilder {
                 .mapToObj(i -> rows.get(i).top().lane())
                 .toList();
         return doors.stream()
-                .min(Comparator.comparingInt(door ->
-                        lanes.stream().mapToInt(lane -> Math.abs(lane - door.lane())).sum()))
+                .min(Comparator.comparingInt(door -> lanes.stream()
+                        .mapToInt(lane -> Math.abs(lane - door.lane()))
+                        .sum()))
                 .orElseThrow();
     }
 

@@ -9,7 +9,8 @@ import java.util.List;
  * @param acting  slot-0 symbols of those who act, in the order of the step
  * @param remarks what the diamonds ask, for the column Keterangan; empty unless there are two or more
  */
-record FlowRow(int index, String step, String no, List<Node> nodes, List<Node> acting, List<Node> stack, String remarks) {
+record FlowRow(
+        int index, String step, String no, List<Node> nodes, List<Node> acting, List<Node> stack, String remarks) {
 
     boolean decides() {
         return stack.stream().anyMatch(n -> n.shape() == Shape.DIAMOND);
@@ -21,7 +22,11 @@ record FlowRow(int index, String step, String no, List<Node> nodes, List<Node> a
 
     /** Height of the first slot, which every member of a joint step shares. */
     int firstSlot() {
-        return nodes.stream().filter(n -> n.slot() == 0).mapToInt(n -> n.shape().height()).max().orElseThrow();
+        return nodes.stream()
+                .filter(n -> n.slot() == 0)
+                .mapToInt(n -> n.shape().height())
+                .max()
+                .orElseThrow();
     }
 
     int stackHeight() {

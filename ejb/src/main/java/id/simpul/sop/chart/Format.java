@@ -69,13 +69,13 @@ public record Format(String name, int width, int height, int margin, boolean scr
         return screen ? 36 : (bodySize(lanes) * 124 + 5000) / 10000;
     }
 
-    /** Heads of lanes: 12 px or 6.8 pt, shrunk to no less than 10 px or 5.6 pt. */
+    /** Heads of lanes: 12 px, or 6.8 pt shrunk to no less than 5.6 pt. */
     int headSize() {
         return 2400;
     }
 
     int smallestHeadSize() {
-        return screen ? 2000 : 1976;
+        return screen ? headSize() : 1976;
     }
 
     int labelSize() {
@@ -90,6 +90,11 @@ public record Format(String name, int width, int height, int margin, boolean scr
     /** What a text column needs besides the text: padding, the line, and a little air. */
     int cellSpace() {
         return screen ? 38 : 28;
+    }
+
+    /** What a Waktu of a few words should not have to break for; in print every tenth of a millimetre counts more. */
+    int waktuOnOneLine() {
+        return screen ? 150 : 0;
     }
 
     private boolean a4() {

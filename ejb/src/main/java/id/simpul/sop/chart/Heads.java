@@ -39,7 +39,9 @@ public record Heads(
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
             lanes.add(new LaneHead(
-                    breaker.hyphenated(name, room), name, document.lanes().get(i).kind()));
+                    breaker.hyphenated(name, room),
+                    name,
+                    document.lanes().get(i).kind()));
         }
         return new Heads(
                 label(document, "no", "No"),

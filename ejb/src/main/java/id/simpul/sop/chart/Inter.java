@@ -26,7 +26,9 @@ final class Inter {
 
     /** Width of a text in sheet units, rounded up; {@code size} is in hundredths of a unit. */
     int width(String text, int size) {
-        long sum = text.codePoints().mapToLong(c -> advances.getOrDefault(c, UNKNOWN)).sum();
+        long sum = text.codePoints()
+                .mapToLong(c -> advances.getOrDefault(c, UNKNOWN))
+                .sum();
         return (int) ((sum * size + UNITS_PER_EM * 100L - 1) / (UNITS_PER_EM * 100L));
     }
 
@@ -34,8 +36,10 @@ final class Inter {
         try (var in = Inter.class.getResourceAsStream("inter-widths.txt");
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             Map<Integer, Integer> table = new HashMap<>();
-            reader.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(" ")).forEach(cells ->
-                    table.put(Integer.parseInt(cells[0], 16), Integer.parseInt(cells[column])));
+            reader.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" "))
+                    .forEach(cells -> table.put(Integer.parseInt(cells[0], 16), Integer.parseInt(cells[column])));
             return Map.copyOf(table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

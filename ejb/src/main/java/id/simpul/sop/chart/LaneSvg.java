@@ -9,14 +9,11 @@ final class LaneSvg {
 
     private static final int HAIR = 20;
     private static final int LINE = 34;
-    private static final int OUTLINE = 30;
     private static final int ARROW_LENGTH = 17;
     private static final int ARROW_WIDTH = 6;
     private static final int LINE_STOPS = 12;
     /** From the top of a label's box to the foot of its letters. */
     private static final int LABEL_FOOT = 17;
-    private static final int LETTER_FOOT = 8;
-    private static final int PENTAGON_LETTER_FOOT = 5;
 
     private final Svg svg;
     private final Sheet sheet;
@@ -35,7 +32,8 @@ final class LaneSvg {
         hairlines();
         page.lines().stream().filter(Line::returns).forEach(this::line);
         page.lines().stream().filter(l -> !l.returns()).forEach(this::line);
-        page.symbols().forEach(this::symbol);
+        SymbolSvg symbols = new SymbolSvg(svg, progress);
+        page.symbols().forEach(symbols::draw);
         page.lines().stream().filter(l -> l.label() != null).forEach(this::label);
     }
 
@@ -63,13 +61,22 @@ final class LaneSvg {
     private void hairlines() {
         int lane = sheet.columns().lane();
         for (int i = 1; i < sheet.columns().lanes(); i++) {
-            svg.path("M" + svg.n(i * lane - 1) + " " + svg.n(rowsTop()) + "V" + svg.n(rowsBottom()),
-                    "garis", null, Svg.HAIR, HAIR);
+            svg.path(
+                    "M" + svg.n(i * lane - 1) + " " + svg.n(rowsTop()) + "V" + svg.n(rowsBottom()),
+                    "garis",
+                    null,
+                    Svg.HAIR,
+                    HAIR);
         }
         List<SheetRow> rows = page.rows();
         for (SheetRow row : rows.subList(0, rows.size() - 1)) {
-            svg.path("M0 " + svg.n(row.bottom() - 1) + "H" + svg.n(sheet.columns().laneArea()),
-                    "baris", null, row.strip() ? Svg.RULE : Svg.HAIR, HAIR);
+            svg.path(
+                    "M0 " + svg.n(row.bottom() - 1) + "H"
+                            + svg.n(sheet.columns().laneArea()),
+                    "baris",
+                    null,
+                    row.strip() ? Svg.RULE : Svg.HAIR,
+                    HAIR);
         }
     }
 
@@ -87,66 +94,61 @@ final class LaneSvg {
         d.append('L').append(at(new Point(tip.x() - dx * stop, tip.y() - dy * stop)));
         String tone = line.inferred() ? " is-simpul" : "";
         String dashes = line.returns() ? svg.n(14) + " " + svg.n(8) : null;
-        svg.path(d.toString(), (line.returns() ? "balik" : "alir") + tone, "none", colour(line.returns(), line.inferred()),
-                LINE, "stroke-dasharray", dashes);
+        svg.path(
+                d.toString(),
+                (line.returns() ? "balik" : "alir") + tone,
+                "none",
+                colour(line.returns(), line.inferred()),
+                LINE,
+                "stroke-dasharray",
+                dashes);
         if (line.arrow()) {
             Point left = wing(tip, dx, dy, 1);
             Point right = wing(tip, dx, dy, -1);
-            svg.path("M" + at(tip) + "L" + at(left) + "L" + at(right) + "Z",
-                    "panah" + (line.returns() ? " is-balik" : "") + tone, colour(line.returns(), line.inferred()), null, 0);
+            svg.path(
+                    "M" + at(tip) + "L" + at(left) + "L" + at(right) + "Z",
+                    "panah" + (line.returns() ? " is-balik" : "") + tone,
+                    colour(line.returns(), line.inferred()),
+                    null,
+                    0);
         }
     }
 
     private static Point wing(Point tip, int dx, int dy, int side) {
         return new Point(
-                tip.x() - dx * ARROW_LENGTH + dy * side * ARROW_WIDTH, tip.y() - dy * ARROW_LENGTH + dx * side * ARROW_WIDTH);
-    }
-
-    private void symbol(Symbol s) {
-        Progress state = s.step() == null ? null : progress.get(s.step());
-        String className = "simbol" + (s.end() ? " is-akhir" : "") + (state == null ? "" : " " + state.className());
-        String fill = s.shape() == Shape.CAPSULE ? Svg.TINT : Svg.CARD;
-        switch (s.shape()) {
-            case BOX -> svg.rect(s.left(), s.top(), s.width(), s.height(), className, fill, Svg.INK, OUTLINE,
-                    "data-step", s.step());
-            case CAPSULE -> svg.rect(s.left(), s.top(), s.width(), s.height(), className, fill, Svg.INK, OUTLINE,
-                    "rx", svg.n(s.height() / 2), "data-step", s.step());
-            case DIAMOND -> svg.path(
-                    polygon(s.cx(), s.top(), s.right(), s.cy(), s.cx(), s.bottom(), s.left(), s.cy()),
-                    className, fill, Svg.INK, OUTLINE, "data-step", s.step());
-            case PENTAGON -> svg.path(
-                    polygon(s.left(), s.top(), s.right(), s.top(), s.right(), s.top() + 26, s.cx(), s.bottom(), s.left(),
-                            s.top() + 26),
-                    className, fill, Svg.INK, OUTLINE);
-            default -> throw new IllegalStateException(s.shape().name());
-        }
-        if (s.letter() != null) {
-            int foot = s.cy() + (s.shape() == Shape.PENTAGON ? PENTAGON_LETTER_FOOT : LETTER_FOOT);
-            svg.text(s.letter(), "class", "huruf" + (state == Progress.CURRENT ? " is-kini" : ""), "x", svg.n(s.cx()), "y",
-                    svg.n(foot), "text-anchor", "middle", "font-size", svg.decimal(2400), "font-weight", "600", "fill",
-                    Svg.INK);
-        }
+                tip.x() - dx * ARROW_LENGTH + dy * side * ARROW_WIDTH,
+                tip.y() - dy * ARROW_LENGTH + dx * side * ARROW_WIDTH);
     }
 
     private void label(Line line) {
         Box box = line.label().box();
         String tone = line.inferred() ? " is-simpul" : line.returns() ? " is-balik" : "";
-        svg.text(line.label().text(), "class", "kata" + tone, "x",
-                svg.n(box.left()), "y", svg.n(box.top() + LABEL_FOOT), "font-size", svg.decimal(sheet.format().labelSize()),
-                "font-weight", "600", "fill", colour(line.returns(), line.inferred()), "stroke", Svg.CARD,
-                "stroke-width", svg.n(5), "stroke-linejoin", "round", "paint-order", "stroke");
+        svg.text(
+                line.label().text(),
+                "class",
+                "kata" + tone,
+                "x",
+                svg.n(box.left()),
+                "y",
+                svg.n(box.top() + LABEL_FOOT),
+                "font-size",
+                svg.decimal(sheet.format().labelSize()),
+                "font-weight",
+                "600",
+                "fill",
+                colour(line.returns(), line.inferred()),
+                "stroke",
+                Svg.CARD,
+                "stroke-width",
+                svg.n(5),
+                "stroke-linejoin",
+                "round",
+                "paint-order",
+                "stroke");
     }
 
     private static String colour(boolean returns, boolean inferred) {
         return inferred ? Svg.INFERRED : returns ? Svg.RETURN : Svg.INK;
-    }
-
-    private String polygon(int... xy) {
-        StringBuilder d = new StringBuilder();
-        for (int i = 0; i < xy.length; i += 2) {
-            d.append(i == 0 ? 'M' : 'L').append(at(new Point(xy[i], xy[i + 1])));
-        }
-        return d.append('Z').toString();
     }
 
     private String at(Point p) {

@@ -19,7 +19,13 @@ final class PageLayout {
     private final List<Cut> cuts;
 
     PageLayout(
-            Flow flow, Columns columns, int symbolWidth, int labelSize, int[] heights, int[] bands, List<PageSpan> spans) {
+            Flow flow,
+            Columns columns,
+            int symbolWidth,
+            int labelSize,
+            int[] heights,
+            int[] bands,
+            List<PageSpan> spans) {
         this.flow = flow;
         this.columns = columns;
         this.symbolWidth = symbolWidth;
@@ -106,8 +112,19 @@ final class PageLayout {
             for (Node n : row.nodes()) {
                 int cy = RowHeights.centre(row, n, at.top(), at.height(), at.bands());
                 int cx = columns.laneCentre(n.lane());
-                symbols.put(n, new Symbol(
-                        n.shape(), row.step(), n.lane(), i, cx, cy, symbolWidth, n.letter(), n.below(), n.end()));
+                symbols.put(
+                        n,
+                        new Symbol(
+                                n.shape(),
+                                row.step(),
+                                n.lane(),
+                                i,
+                                cx,
+                                cy,
+                                symbolWidth,
+                                n.letter(),
+                                n.below(),
+                                n.end()));
             }
         }
         return symbols;
@@ -156,6 +173,10 @@ final class PageLayout {
     }
 
     private String letterOf(Wire wire) {
-        return cuts.stream().filter(c -> c.wire() == wire).map(Cut::letter).findFirst().orElse(null);
+        return cuts.stream()
+                .filter(c -> c.wire() == wire)
+                .map(Cut::letter)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -82,12 +82,15 @@ final class Pagination {
     }
 
     private int topStrip(int first, int last) {
-        return strip(TOP_STRIP, (int) flow.wires().stream().filter(w -> crosses(w, first) && ends(w, first, last)).count());
+        return strip(TOP_STRIP, (int) flow.wires().stream()
+                .filter(w -> crosses(w, first) && ends(w, first, last))
+                .count());
     }
 
     private int bottomStrip(int first, int last) {
-        return strip(
-                BOTTOM_STRIP, (int) flow.wires().stream().filter(w -> crosses(w, last + 1) && ends(w, first, last)).count());
+        return strip(BOTTOM_STRIP, (int) flow.wires().stream()
+                .filter(w -> crosses(w, last + 1) && ends(w, first, last))
+                .count());
     }
 
     /** Two entries stand side by side in a strip's cell; more than three such lines make it higher. */

@@ -8,7 +8,6 @@ import java.util.List;
  */
 final class Paths {
 
-
     private final Scene scene;
     private final Job job;
     private final PathBuilder found;

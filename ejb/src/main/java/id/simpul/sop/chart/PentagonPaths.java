@@ -1,6 +1,5 @@
 package id.simpul.sop.chart;
 
-
 /** Paths between a symbol and a segi lima in the strip at the page's edge; the segi lima stands where the path needs it. */
 final class PentagonPaths {
 

@@ -13,13 +13,23 @@ import java.util.List;
  * @param pentagon the segi lima it brings along; null when it has none
  */
 record Route(
-        Symbol from, Port out, Symbol to, Port in, int[] x, int[] y, int cost, List<Box> labels, Symbol pentagon, Box reach) {
+        Symbol from,
+        Port out,
+        Symbol to,
+        Port in,
+        int[] x,
+        int[] y,
+        int cost,
+        List<Box> labels,
+        Symbol pentagon,
+        Box reach) {
 
     int corners() {
         return x.length;
     }
 
     boolean uses(Symbol symbol, Port port) {
-        return from == symbol && out.samePlace(port, symbol.shape()) || to == symbol && in.samePlace(port, symbol.shape());
+        return from == symbol && out.samePlace(port, symbol.shape())
+                || to == symbol && in.samePlace(port, symbol.shape());
     }
 }

@@ -60,28 +60,19 @@ final class Router {
         return better;
     }
 
-    /** For a line without a path: takes up each other line in turn, then each two others, and places them anew. */
+    /** For a line without a path: takes up the one or two lines that bar one of its paths, and places them after it. */
     private boolean makeWay(Board board) {
         boolean better = false;
-        List<Integer> movable = scene.jobs().stream()
-                .filter(job -> !job.kind().fixed())
-                .map(Job::id)
-                .toList();
-        for (int lost : movable) {
-            if (board.at(lost) == null) {
-                better |= moveOthers(board, lost, movable) || moveTwoOthers(board, lost, movable);
+        for (Job job : scene.jobs()) {
+            if (board.at(job.id()) == null) {
+                better |= board.barring(job.id()).stream().anyMatch(bars -> {
+                    List<Integer> jobs = new ArrayList<>(List.of(job.id()));
+                    jobs.addAll(bars);
+                    return retry(board, jobs);
+                });
             }
         }
         return better;
-    }
-
-    private static boolean moveOthers(Board board, int lost, List<Integer> movable) {
-        return movable.stream().anyMatch(other -> other != lost && retry(board, List.of(lost, other)));
-    }
-
-    private static boolean moveTwoOthers(Board board, int lost, List<Integer> movable) {
-        return movable.stream().filter(a -> a != lost).anyMatch(a -> movable.stream()
-                .anyMatch(b -> b != lost && !b.equals(a) && retry(board, List.of(lost, a, b))));
     }
 
     private boolean swapPairs(Board board) {
@@ -104,8 +95,11 @@ final class Router {
     }
 
     private static boolean rivals(Job a, Job b) {
-        boolean sameTarget = a.kind() == b.kind() && a.wire().targetRow() == b.wire().targetRow();
-        boolean labelsNear = a.label() != null && b.label() != null && a.wire().sourceRow() == b.wire().sourceRow();
+        boolean sameTarget =
+                a.kind() == b.kind() && a.wire().targetRow() == b.wire().targetRow();
+        boolean labelsNear = a.label() != null
+                && b.label() != null
+                && a.wire().sourceRow() == b.wire().sourceRow();
         return sameTarget || labelsNear;
     }
 
@@ -114,7 +108,12 @@ final class Router {
         Board.Score before = board.score();
         List<Placed> old = new ArrayList<Placed>();
         jobs.forEach(job -> old.add(board.take(job)));
-        jobs.forEach(board::place);
+        boolean placed = board.place(jobs.get(0));
+        jobs.subList(1, jobs.size()).forEach(job -> {
+            if (placed) {
+                board.place(job);
+            }
+        });
         if (board.score().beats(before)) {
             return true;
         }

@@ -4,7 +4,12 @@ import id.simpul.sop.Step;
 import java.util.List;
 
 /** The five texts of a row, whole or broken into lines, in column order. */
-public record RowText(String no, List<String> kegiatan, List<String> kelengkapan, List<String> waktu, List<String> output,
+public record RowText(
+        String no,
+        List<String> kegiatan,
+        List<String> kelengkapan,
+        List<String> waktu,
+        List<String> output,
         List<String> keterangan) {
 
     /** A row's texts, one element each, with what the diamonds ask added to the remarks. */

@@ -10,7 +10,13 @@ import java.util.List;
  * @param missing steps a line of which found no room; empty on every SOP known
  */
 public record Sheet(
-        String title, String number, Format format, Heads heads, Columns columns, List<SheetPage> pages, List<String> missing) {
+        String title,
+        String number,
+        Format format,
+        Heads heads,
+        Columns columns,
+        List<SheetPage> pages,
+        List<String> missing) {
 
     int headHeight() {
         return heads.height();

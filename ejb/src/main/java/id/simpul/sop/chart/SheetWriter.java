@@ -26,7 +26,8 @@ final class SheetWriter {
         this.columns = columns;
         this.flow = flow;
         this.texts = texts;
-        this.strips = new StripText(flow, heads.lanes().stream().map(Heads.LaneHead::name).toList());
+        this.strips = new StripText(
+                flow, heads.lanes().stream().map(Heads.LaneHead::name).toList());
     }
 
     Sheet write(List<Scene> scenes, List<Cut> cuts, List<Board> boards) {
@@ -35,9 +36,13 @@ final class SheetWriter {
             pages.add(page(page, scenes.get(page), boards.get(page), cuts));
         }
         var identity = document.identity();
-        String name = identity == null || identity.nama() == null ? document.code() : identity.nama().printed();
+        String name = identity == null || identity.nama() == null
+                ? document.code()
+                : identity.nama().printed();
         String title = name.toUpperCase(Locale.ROOT).startsWith("SOP ") ? name : "SOP " + name;
-        String number = identity == null || identity.nomor() == null ? "" : identity.nomor().printed();
+        String number = identity == null || identity.nomor() == null
+                ? ""
+                : identity.nomor().printed();
         return new Sheet(title, number, format, heads, columns, List.copyOf(pages), List.copyOf(missing));
     }
 
@@ -68,8 +73,15 @@ final class SheetWriter {
         Wire wire = job.wire();
         Label label = placed.label() == null ? null : new Label(job.label(), placed.label());
         return new Line(
-                List.copyOf(points), job.returns(), wire.inferred(), wire.arrow(), label, route.from(), route.out(),
-                route.to(), route.in());
+                List.copyOf(points),
+                job.returns(),
+                wire.inferred(),
+                wire.arrow(),
+                label,
+                route.from(),
+                route.out(),
+                route.to(),
+                route.in());
     }
 
     private List<SheetRow> rows(int page, Scene scene, List<Cut> cuts) {
@@ -80,8 +92,11 @@ final class SheetWriter {
                     row.strip()
                             ? new SheetRow(row.top(), row.height(), null, null, entries(page, top, cuts))
                             : new SheetRow(
-                                    row.top(), row.height(), flow.rows().get(row.flowRow()).step(),
-                                    texts.get(row.flowRow()), List.of()));
+                                    row.top(),
+                                    row.height(),
+                                    flow.rows().get(row.flowRow()).step(),
+                                    texts.get(row.flowRow()),
+                                    List.of()));
         }
         return List.copyOf(rows);
     }

@@ -10,6 +10,11 @@ import java.util.Locale;
 /** Decides which symbols a row has: one stack in the deciding lane, a kotak for every other member. */
 final class StackBuilder {
 
+    /** Returns a ketupat can take in besides its own exits, and when one of its sides is linked to a partner. */
+    private static final int DOORS = 3;
+
+    private static final int DOORS_BESIDE_LINK = 2;
+
     private final SopDocument document;
     private int nextId;
 
@@ -17,13 +22,13 @@ final class StackBuilder {
         this.document = document;
     }
 
-    FlowRow row(int index, List<Exit> exits) {
+    FlowRow row(int index, List<Exit> exits, int homecomers) {
         Step step = document.steps().get(index);
         List<Integer> actors = lanes(step.lanes());
         var members = new LinkedHashSet<>(actors);
         members.addAll(lanes(step.recipients()));
         int lead = lead(step, actors, exits, members);
-        List<Shape> shapes = shapes(index, exits, lead, members);
+        List<Shape> shapes = shapes(index, exits, lead, members, homecomers);
         List<Node> stack = new ArrayList<>();
         boolean lettered = shapes.stream().filter(Shape.DIAMOND::equals).count() > 1;
         int diamonds = 0;
@@ -35,10 +40,13 @@ final class StackBuilder {
             stack.add(new Node(nextId++, index, lead, slot, shape, letter, !last, end));
         }
         List<Node> nodes = new ArrayList<>(stack);
-        members.stream().filter(lane -> lane != lead).sorted().forEach(lane ->
-                nodes.add(new Node(nextId++, index, lane, 0, Shape.BOX, null, false, false)));
+        members.stream()
+                .filter(lane -> lane != lead)
+                .sorted()
+                .forEach(lane -> nodes.add(new Node(nextId++, index, lane, 0, Shape.BOX, null, false, false)));
         List<Node> acting = actors.stream().map(lane -> first(nodes, lane)).toList();
-        return new FlowRow(index, step.key(), step.no(), List.copyOf(nodes), acting, List.copyOf(stack), remarks(exits));
+        return new FlowRow(
+                index, step.key(), step.no(), List.copyOf(nodes), acting, List.copyOf(stack), remarks(exits));
     }
 
     /** The first actor decides, or the first one who may choose every way out. A row nobody acts in shows its first recipient. */
@@ -55,17 +63,19 @@ final class StackBuilder {
         return actors.get(0);
     }
 
-    private List<Shape> shapes(int index, List<Exit> exits, int lead, LinkedHashSet<Integer> members) {
+    /** A kapsul where the SOP starts, a kotak where links or returns need more doors than a ketupat has, then the questions. */
+    private List<Shape> shapes(int index, List<Exit> exits, int lead, LinkedHashSet<Integer> members, int homecomers) {
         boolean start = index == 0;
         if (exits.size() < 2) {
             boolean ends = exits.isEmpty() || exits.get(0).terminal();
             return List.of(start || ends ? Shape.CAPSULE : Shape.BOX);
         }
         List<Shape> shapes = new ArrayList<>();
-        boolean between = members.stream().anyMatch(l -> l < lead) && members.stream().anyMatch(l -> l > lead);
+        boolean between =
+                members.stream().anyMatch(l -> l < lead) && members.stream().anyMatch(l -> l > lead);
         if (start) {
             shapes.add(Shape.CAPSULE);
-        } else if (between) {
+        } else if (between || homecomers > (members.size() > 1 ? DOORS_BESIDE_LINK : DOORS)) {
             shapes.add(Shape.BOX);
         }
         for (int i = 1; i < exits.size(); i++) {
@@ -85,12 +95,17 @@ final class StackBuilder {
         for (int i = 0; i < exits.size() - 1; i++) {
             text.append(letter(i)).append(": ").append(lower(exits.get(i))).append("? ");
         }
-        return text.append("Bila tidak: ").append(lower(exits.get(exits.size() - 1))).append('.').toString();
+        return text.append("Bila tidak: ")
+                .append(lower(exits.get(exits.size() - 1)))
+                .append('.')
+                .toString();
     }
 
     private static String lower(Exit exit) {
         String label = exit.outcome().label();
-        return label == null || label.isEmpty() ? "" : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+        return label == null || label.isEmpty()
+                ? ""
+                : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
     private static String letter(int index) {
@@ -111,6 +126,9 @@ final class StackBuilder {
     }
 
     private static Node first(List<Node> nodes, int lane) {
-        return nodes.stream().filter(n -> n.lane() == lane && n.slot() == 0).findFirst().orElseThrow();
+        return nodes.stream()
+                .filter(n -> n.lane() == lane && n.slot() == 0)
+                .findFirst()
+                .orElseThrow();
     }
 }

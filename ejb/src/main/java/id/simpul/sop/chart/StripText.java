@@ -17,7 +17,8 @@ final class StripText {
 
     String leaving(Cut cut) {
         String to = cut.wire().kind() == Wire.Kind.RETURN ? "kembali ke langkah " : "ke langkah ";
-        return cut.letter() + ": " + to + step(cut.wire().targetRow()) + ", hal. " + SopChart.pageNumber(cut.targetPage());
+        return cut.letter() + ": " + to + step(cut.wire().targetRow()) + ", hal. "
+                + SopChart.pageNumber(cut.targetPage());
     }
 
     String arriving(Cut cut) {

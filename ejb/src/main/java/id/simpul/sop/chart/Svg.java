@@ -73,18 +73,52 @@ final class Svg {
 
     Svg path(String d, String className, String fill, String stroke, int strokeTenths, String... more) {
         String[] all = new String[10 + more.length];
-        String[] own = {"class", className, "d", d, "fill", fill, "stroke", stroke,
-            "stroke-width", stroke == null ? null : fine(strokeTenths)};
+        String[] own = {
+            "class",
+            className,
+            "d",
+            d,
+            "fill",
+            fill,
+            "stroke",
+            stroke,
+            "stroke-width",
+            stroke == null ? null : fine(strokeTenths)
+        };
         System.arraycopy(own, 0, all, 0, 10);
         System.arraycopy(more, 0, all, 10, more.length);
         return empty("path", all);
     }
 
-    Svg rect(int x, int y, int width, int height, String className, String fill, String stroke, int strokeTenths,
+    Svg rect(
+            int x,
+            int y,
+            int width,
+            int height,
+            String className,
+            String fill,
+            String stroke,
+            int strokeTenths,
             String... more) {
         String[] all = new String[16 + more.length];
-        String[] own = {"class", className, "x", n(x), "y", n(y), "width", n(width), "height", n(height), "fill", fill,
-            "stroke", stroke, "stroke-width", stroke == null ? null : fine(strokeTenths)};
+        String[] own = {
+            "class",
+            className,
+            "x",
+            n(x),
+            "y",
+            n(y),
+            "width",
+            n(width),
+            "height",
+            n(height),
+            "fill",
+            fill,
+            "stroke",
+            stroke,
+            "stroke-width",
+            stroke == null ? null : fine(strokeTenths)
+        };
         System.arraycopy(own, 0, all, 0, 16);
         System.arraycopy(more, 0, all, 16, more.length);
         return empty("rect", all);
@@ -99,7 +133,11 @@ final class Svg {
         out.append('<').append(name);
         for (int i = 0; i < attributes.length; i += 2) {
             if (attributes[i + 1] != null) {
-                out.append(' ').append(attributes[i]).append("=\"").append(escape(attributes[i + 1])).append('"');
+                out.append(' ')
+                        .append(attributes[i])
+                        .append("=\"")
+                        .append(escape(attributes[i + 1]))
+                        .append('"');
             }
         }
         out.append(closed ? "/>" : ">");
@@ -123,7 +161,11 @@ final class Svg {
     }
 
     private static boolean allowed(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= 0x20 && c <= 0xD7FF
+                || c >= 0xE000 && c <= 0xFFFD
                 || c >= 0x10000 && c <= 0x10FFFF;
     }
 }

@@ -33,13 +33,24 @@ final class SvgHead {
         x += texts.get(0);
         cell(x, top, columns.laneArea(), Format.HEAD, List.of(heads.pelaksana()), HEAD_SIZE);
         for (int i = 0; i < columns.lanes(); i++) {
-            cell(x + i * columns.lane(), top + Format.HEAD, columns.lane(), lower, heads.lanes().get(i).lines(),
+            cell(
+                    x + i * columns.lane(),
+                    top + Format.HEAD,
+                    columns.lane(),
+                    lower,
+                    heads.lanes().get(i).lines(),
                     heads.laneSize());
         }
         x += columns.laneArea();
         cell(x, top, texts.get(1) + texts.get(2) + texts.get(3), Format.HEAD, List.of(heads.mutuBaku()), HEAD_SIZE);
         for (int c = 1; c <= 3; c++) {
-            cell(x, top + Format.HEAD, texts.get(c), lower, List.of(heads.texts().get(c)), HEAD_SIZE);
+            cell(
+                    x,
+                    top + Format.HEAD,
+                    texts.get(c),
+                    lower,
+                    List.of(heads.texts().get(c)),
+                    HEAD_SIZE);
             x += texts.get(c);
         }
         cell(x, top, texts.get(4), whole, List.of(heads.texts().get(4)), HEAD_SIZE);
@@ -49,8 +60,20 @@ final class SvgHead {
         svg.rect(x, y, width, height, "kepala", Svg.HEAD, Svg.RULE, RULE);
         int foot = y + height / 2 - Heads.LINE * (lines.size() - 1) / 2 + 8;
         for (String line : lines) {
-            svg.text(line, "x", svg.n(x + width / 2), "y", svg.n(foot), "text-anchor", "middle", "font-size",
-                    svg.decimal(size), "font-weight", "600", "fill", Svg.INK);
+            svg.text(
+                    line,
+                    "x",
+                    svg.n(x + width / 2),
+                    "y",
+                    svg.n(foot),
+                    "text-anchor",
+                    "middle",
+                    "font-size",
+                    svg.decimal(size),
+                    "font-weight",
+                    "600",
+                    "fill",
+                    Svg.INK);
             foot += Heads.LINE;
         }
     }

@@ -43,9 +43,22 @@ public final class SvgSheet {
         int height = sheet.pages().stream().mapToInt(this::pageHeight).sum();
         String unit = sheet.format().screen() ? "px" : "mm";
         svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        svg.open("svg", "xmlns", "http://www.w3.org/2000/svg", "class", "s-bagan", "width", size(width) + unit, "height",
-                size(height) + unit, "viewBox", "0 0 " + svg.n(width) + " " + svg.n(height), "font-family",
-                "Inter, Arial, sans-serif", "fill", Svg.INK);
+        svg.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "class",
+                "s-bagan",
+                "width",
+                size(width) + unit,
+                "height",
+                size(height) + unit,
+                "viewBox",
+                "0 0 " + svg.n(width) + " " + svg.n(height),
+                "font-family",
+                "Inter, Arial, sans-serif",
+                "fill",
+                Svg.INK);
         svg.open("title").raw(Svg.escape(sheet.title())).close("title");
         int top = 0;
         for (SheetPage page : sheet.pages()) {
@@ -122,7 +135,14 @@ public final class SvgSheet {
         int perColumn = Math.max(2, (strip.entries().size() + 1) / 2);
         for (int i = 0; i < strip.entries().size(); i++) {
             int x = margin + 11 + i / perColumn * (left / 2);
-            words(strip.entries().get(i), x, y + 33 + StripText.LINE * (i % perColumn), STRIP_TEXT, 400, Svg.INK, "start");
+            words(
+                    strip.entries().get(i),
+                    x,
+                    y + 33 + StripText.LINE * (i % perColumn),
+                    STRIP_TEXT,
+                    400,
+                    Svg.INK,
+                    "start");
         }
     }
 
@@ -132,7 +152,8 @@ public final class SvgSheet {
                 + (inferred ? " Kuning: simpulan, belum dipastikan kantor." : "");
         words(legend, margin, y, STRIP_TEXT, 400, Svg.QUIET_INK, "start");
         if (!sheet.format().endless()) {
-            String number = "Halaman " + page.number() + " dari " + SopChart.pageNumber(sheet.pages().size() - 1);
+            String number = "Halaman " + page.number() + " dari "
+                    + SopChart.pageNumber(sheet.pages().size() - 1);
             words(number, width - margin, y, STRIP_TEXT, 400, Svg.QUIET_INK, "end");
         }
     }
@@ -142,7 +163,19 @@ public final class SvgSheet {
     }
 
     private void words(String text, int x, int y, int size, int weight, String fill, String anchor) {
-        svg.text(text, "x", svg.n(x), "y", svg.n(y), "font-size", svg.decimal(size), "font-weight", Integer.toString(weight),
-                "text-anchor", "start".equals(anchor) ? null : anchor, "fill", fill);
+        svg.text(
+                text,
+                "x",
+                svg.n(x),
+                "y",
+                svg.n(y),
+                "font-size",
+                svg.decimal(size),
+                "font-weight",
+                Integer.toString(weight),
+                "text-anchor",
+                "start".equals(anchor) ? null : anchor,
+                "fill",
+                fill);
     }
 }

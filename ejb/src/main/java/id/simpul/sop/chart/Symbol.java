@@ -12,7 +12,15 @@ package id.simpul.sop.chart;
  * @param end    a kapsul at which the SOP ends
  */
 public record Symbol(
-        Shape shape, String step, int lane, int row, int cx, int cy, int width, String letter, boolean below,
+        Shape shape,
+        String step,
+        int lane,
+        int row,
+        int cx,
+        int cy,
+        int width,
+        String letter,
+        boolean below,
         boolean end) {
 
     public int height() {

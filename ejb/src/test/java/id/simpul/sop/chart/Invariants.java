@@ -19,7 +19,8 @@ final class Invariants {
         }
 
         boolean ownEndOf(Symbol symbol) {
-            return index == 0 && line.from().equals(symbol) || index == last && line.to().equals(symbol);
+            return index == 0 && line.from().equals(symbol)
+                    || index == last && line.to().equals(symbol);
         }
 
         boolean enters(Box box, int grown) {
@@ -79,7 +80,8 @@ final class Invariants {
         for (SheetPage page : sheet.pages()) {
             List<Segment> all = new Invariants(sheet, page).segments;
             for (Segment a : all) {
-                crossings += (int) all.stream().filter(b -> a.upright() && a.crosses(b)).count();
+                crossings += (int)
+                        all.stream().filter(b -> a.upright() && a.crosses(b)).count();
             }
         }
         return crossings;
@@ -91,7 +93,13 @@ final class Invariants {
         for (int i = 0; i <= last; i++) {
             Point a = line.points().get(i);
             Point b = line.points().get(i + 1);
-            segments.add(new Segment(line, i, last, Math.min(a.x(), b.x()), Math.min(a.y(), b.y()), Math.max(a.x(), b.x()),
+            segments.add(new Segment(
+                    line,
+                    i,
+                    last,
+                    Math.min(a.x(), b.x()),
+                    Math.min(a.y(), b.y()),
+                    Math.max(a.x(), b.x()),
                     Math.max(a.y(), b.y())));
         }
         return segments;
@@ -101,13 +109,21 @@ final class Invariants {
         Set<String> used = new HashSet<>();
         for (Line line : page.lines()) {
             List<Point> points = line.points();
-            assertThat(points.get(0)).isEqualTo(new Point(line.out().x(line.from()), line.out().y(line.from())));
-            assertThat(points.get(points.size() - 1)).isEqualTo(new Point(line.in().x(line.to()), line.in().y(line.to())));
+            assertThat(points.get(0))
+                    .isEqualTo(new Point(line.out().x(line.from()), line.out().y(line.from())));
+            assertThat(points.get(points.size() - 1))
+                    .isEqualTo(new Point(line.in().x(line.to()), line.in().y(line.to())));
             assertThat(page.symbols()).contains(line.from(), line.to());
-            assertThat(used.add(points.get(0).toString())).as("port %s used once", points.get(0)).isTrue();
-            assertThat(used.add(points.get(points.size() - 1).toString())).as("port used once").isTrue();
+            assertThat(used.add(points.get(0).toString()))
+                    .as("port %s used once", points.get(0))
+                    .isTrue();
+            assertThat(used.add(points.get(points.size() - 1).toString()))
+                    .as("port used once")
+                    .isTrue();
             for (Segment s : segments(line)) {
-                assertThat(s.x1 == s.x2 ^ s.y1 == s.y2).as("orthogonal: %s", points).isTrue();
+                assertThat(s.x1 == s.x2 ^ s.y1 == s.y2)
+                        .as("orthogonal: %s", points)
+                        .isTrue();
                 assertThat(s.x1 >= 0 && s.x2 <= sheet.columns().laneArea() && s.y1 >= 0 && s.y2 <= page.height())
                         .as("inside the lane area: %s", points)
                         .isTrue();
@@ -122,7 +138,9 @@ final class Invariants {
                 .toList();
         for (Segment s : segments) {
             for (Symbol symbol : page.symbols()) {
-                assertThat(!s.ownEndOf(symbol) && s.enters(symbol.box(), 4)).as("%s through %s", s, symbol).isFalse();
+                assertThat(!s.ownEndOf(symbol) && s.enters(symbol.box(), 4))
+                        .as("%s through %s", s, symbol)
+                        .isFalse();
             }
             assertThat(labels).as("labels under %s", s).noneMatch(label -> s.enters(label, 0));
         }
@@ -131,7 +149,8 @@ final class Invariants {
         for (Line line : page.lines()) {
             if (line.label() != null) {
                 assertThat(page.symbols())
-                        .noneMatch(s -> !s.equals(line.from()) && s.box().meets(line.label().box()));
+                        .noneMatch(s -> !s.equals(line.from())
+                                && s.box().meets(line.label().box()));
             }
         }
     }
@@ -161,7 +180,9 @@ final class Invariants {
         int lane = sheet.columns().lane();
         for (Symbol s : page.symbols()) {
             SheetRow row = page.rows().get(s.row());
-            assertThat(s.top() >= row.top() && s.bottom() <= row.bottom()).as("%s inside its row", s).isTrue();
+            assertThat(s.top() >= row.top() && s.bottom() <= row.bottom())
+                    .as("%s inside its row", s)
+                    .isTrue();
             if (s.shape() == Shape.PENTAGON) {
                 assertThat(row.strip()).isTrue();
             } else {
@@ -177,7 +198,9 @@ final class Invariants {
                     .filter(line -> line.from().equals(s) && !link(line))
                     .toList();
             if (s.shape() == Shape.DIAMOND) {
-                assertThat(exits).as("exits of %s", s).extracting(line -> line.label().text())
+                assertThat(exits)
+                        .as("exits of %s", s)
+                        .extracting(line -> line.label().text())
                         .containsExactlyInAnyOrder("Ya", "Tidak");
             } else if (s.end()) {
                 assertThat(exits).as("exits of the end %s", s).isEmpty();
@@ -186,7 +209,9 @@ final class Invariants {
     }
 
     private static boolean link(Line line) {
-        return line.from().row() == line.to().row() && line.from().lane() != line.to().lane() && line.to().lane() >= 0
+        return line.from().row() == line.to().row()
+                && line.from().lane() != line.to().lane()
+                && line.to().lane() >= 0
                 && line.from().lane() >= 0;
     }
 
@@ -206,7 +231,8 @@ final class Invariants {
         for (SheetPage page : sheet.pages()) {
             for (Symbol s : page.symbols()) {
                 if (s.shape() == Shape.PENTAGON) {
-                    pages.computeIfAbsent(s.letter(), letter -> new ArrayList<>()).add(page.number());
+                    pages.computeIfAbsent(s.letter(), letter -> new ArrayList<>())
+                            .add(page.number());
                     assertThat(page.rows().get(s.row()).entries()).anyMatch(e -> e.startsWith(s.letter() + ": "));
                 }
             }

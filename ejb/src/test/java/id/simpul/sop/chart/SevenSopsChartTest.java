@@ -50,10 +50,13 @@ class SevenSopsChartTest {
     @MethodSource("everySheet")
     void everyStepAndEveryTextIsThere(String code, Format format, SopDocument sop) {
         Sheet sheet = SopChart.draw(sop, format);
-        List<SheetRow> rows =
-                sheet.pages().stream().flatMap(p -> p.rows().stream()).filter(r -> !r.strip()).toList();
-        assertThat(rows).extracting(SheetRow::step).containsExactlyElementsOf(
-                sop.steps().stream().map(Step::key).toList());
+        List<SheetRow> rows = sheet.pages().stream()
+                .flatMap(p -> p.rows().stream())
+                .filter(r -> !r.strip())
+                .toList();
+        assertThat(rows)
+                .extracting(SheetRow::step)
+                .containsExactlyElementsOf(sop.steps().stream().map(Step::key).toList());
         for (int i = 0; i < rows.size(); i++) {
             Step step = sop.steps().get(i);
             RowText text = rows.get(i).text();
@@ -62,7 +65,8 @@ class SevenSopsChartTest {
             assertThat(String.join(" ", text.waktu())).isEqualToNormalizingWhitespace(step.waktu());
             assertThat(String.join(" ", text.kelengkapan()))
                     .isEqualToNormalizingWhitespace(String.join(", ", step.kelengkapan()));
-            assertThat(String.join(" ", text.output())).isEqualToNormalizingWhitespace(String.join(", ", step.output()));
+            assertThat(String.join(" ", text.output()))
+                    .isEqualToNormalizingWhitespace(String.join(", ", step.output()));
         }
     }
 
@@ -73,7 +77,9 @@ class SevenSopsChartTest {
         for (Step step : sop.steps()) {
             for (Outcome outcome : step.outcomes()) {
                 if (outcome.provenance() == null || format.inferred()) {
-                    assertThat(drawn(sheet, step, outcome)).as("%s %s", step.key(), outcome.key()).isTrue();
+                    assertThat(drawn(sheet, step, outcome))
+                            .as("%s %s", step.key(), outcome.key())
+                            .isTrue();
                 }
             }
         }
@@ -81,8 +87,10 @@ class SevenSopsChartTest {
 
     /** A line to the target, or on another page to a segi lima whose letter is at the target; at an end, a kapsul. */
     private static boolean drawn(Sheet sheet, Step step, Outcome outcome) {
-        List<Symbol> symbols = sheet.pages().stream().flatMap(p -> p.symbols().stream()).toList();
-        List<Line> lines = sheet.pages().stream().flatMap(p -> p.lines().stream()).toList();
+        List<Symbol> symbols =
+                sheet.pages().stream().flatMap(p -> p.symbols().stream()).toList();
+        List<Line> lines =
+                sheet.pages().stream().flatMap(p -> p.lines().stream()).toList();
         if (outcome.to() == null) {
             return symbols.stream().anyMatch(s -> step.key().equals(s.step()) && s.end());
         }
@@ -90,9 +98,12 @@ class SevenSopsChartTest {
                 .filter(line -> step.key().equals(line.from().step()))
                 .anyMatch(line -> outcome.to().equals(line.to().step())
                         || line.to().shape() == Shape.PENTAGON
-                                && lines.stream().anyMatch(in -> in.from().shape() == Shape.PENTAGON
-                                        && in.from().letter().equals(line.to().letter())
-                                        && outcome.to().equals(in.to().step())));
+                                && lines.stream()
+                                        .anyMatch(in -> in.from().shape() == Shape.PENTAGON
+                                                && in.from()
+                                                        .letter()
+                                                        .equals(line.to().letter())
+                                                && outcome.to().equals(in.to().step())));
     }
 
     @Test
@@ -118,14 +129,24 @@ class SevenSopsChartTest {
     @Test
     void aHandoverHasAnArrowAndAJointSignatureHasNone() {
         List<Line> links = SopChart.draw(Shipped.sop("pks"), Format.SCREEN).pages().get(0).lines().stream()
-                .filter(line -> line.from().row() == line.to().row() && line.from().lane() != line.to().lane())
+                .filter(line -> line.from().row() == line.to().row()
+                        && line.from().lane() != line.to().lane())
                 .toList();
-        assertThat(links).filteredOn(l -> "s10".equals(l.from().step())).extracting(Line::arrow).containsExactly(true);
-        assertThat(links).filteredOn(l -> "s05".equals(l.from().step())).extracting(Line::arrow).containsExactly(false);
+        assertThat(links)
+                .filteredOn(l -> "s10".equals(l.from().step()))
+                .extracting(Line::arrow)
+                .containsExactly(true);
+        assertThat(links)
+                .filteredOn(l -> "s05".equals(l.from().step()))
+                .extracting(Line::arrow)
+                .containsExactly(false);
     }
 
     private static long inferred(Sheet sheet) {
-        return sheet.pages().stream().flatMap(p -> p.lines().stream()).filter(Line::inferred).count();
+        return sheet.pages().stream()
+                .flatMap(p -> p.lines().stream())
+                .filter(Line::inferred)
+                .count();
     }
 
     private static long diamonds(Sheet sheet) {

@@ -18,7 +18,8 @@ final class Shipped {
 
     static List<SopDocument> sops() {
         try (Stream<Path> files = Files.walk(OFFICES)) {
-            return files.filter(f -> f.getParent().endsWith("sop") && f.toString().endsWith(".yaml"))
+            return files.filter(
+                            f -> f.getParent().endsWith("sop") && f.toString().endsWith(".yaml"))
                     .sorted()
                     .map(Shipped::read)
                     .toList();
