@@ -86,8 +86,8 @@ public class SopResource {
         SopVersionView version = query.version(code, number(n));
         // a draft may change tomorrow, so only what is frozen is kept
         Sheet sheet = version.state() == SopVersionState.DRAFT
-                ? SopChart.draw(version.document(), Format.F4)
-                : charts.sheet(version.id(), version.document(), Format.F4);
+                ? SopChart.draw(version.document(), Format.SCREEN)
+                : charts.sheet(version.id(), version.document(), Format.SCREEN);
         return SvgSheet.write(sheet);
     }
 
