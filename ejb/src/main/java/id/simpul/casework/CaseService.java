@@ -1,5 +1,6 @@
 package id.simpul.casework;
 
+import id.simpul.core.WithoutNik;
 import id.simpul.core.DomainEvent;
 import id.simpul.core.Refusal;
 import id.simpul.identity.CurrentUser;
@@ -157,7 +158,7 @@ public class CaseService {
      * @throws Refusal conflict when it has ended; not allowed for staff without {@code case.withdraw}
      */
     @RequiresPermissions(Permission.Keys.CASE_WORK)
-    public CaseView withdraw(UUID caseId, @NotBlank @Size(max = 1000) String reason) {
+    public CaseView withdraw(UUID caseId, @NotBlank @Size(max = 1000) @WithoutNik String reason) {
         SignedIn actor = current.get();
         CaseFile file = cases.locked(caseId)
                 .filter(c -> c.visibleTo(actor))

@@ -1,5 +1,6 @@
 package id.simpul.casework;
 
+import id.simpul.core.WithoutNik;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -15,7 +16,7 @@ import java.util.UUID;
  * @param onBehalf  the institution's letter when staff acts for it at the desk
  */
 public record CompleteTask(
-        @NotBlank String outcome, @Size(max = 4000) String note, List<UUID> documents, @Valid OnBehalf onBehalf) {
+        @NotBlank String outcome, @Size(max = 4000) @WithoutNik String note, List<UUID> documents, @Valid OnBehalf onBehalf) {
 
     public CompleteTask {
         documents = documents == null ? List.of() : List.copyOf(documents);

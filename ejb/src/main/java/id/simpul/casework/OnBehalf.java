@@ -1,5 +1,6 @@
 package id.simpul.casework;
 
+import id.simpul.core.WithoutNik;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.PastOrPresent;
@@ -14,5 +15,5 @@ import java.time.LocalDate;
  */
 @Embeddable
 public record OnBehalf(
-        @Size(max = 100) @Column(name = "behalf_letter_number") String letterNumber,
+        @Size(max = 100) @WithoutNik @Column(name = "behalf_letter_number") String letterNumber,
         @PastOrPresent @Column(name = "behalf_letter_date") LocalDate letterDate) {}

@@ -1,5 +1,6 @@
 package id.simpul.casework;
 
+import id.simpul.core.WithoutNik;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
@@ -14,8 +15,8 @@ import java.time.OffsetDateTime;
  */
 public record StartCase(
         @NotBlank @Size(max = 100) String sop,
-        @NotBlank @Size(max = 200) String title,
-        @Size(max = 200) String institution,
+        @NotBlank @Size(max = 200) @WithoutNik String title,
+        @Size(max = 200) @WithoutNik String institution,
         OffsetDateTime receivedAt) {
 
     public StartCase {

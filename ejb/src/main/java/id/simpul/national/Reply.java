@@ -1,5 +1,6 @@
 package id.simpul.national;
 
+import id.simpul.core.WithoutNik;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -19,9 +20,9 @@ import java.util.List;
  */
 public record Reply(
         @NotNull Decision decision,
-        @NotBlank @Size(max = 100) String letterNumber,
+        @NotBlank @Size(max = 100) @WithoutNik String letterNumber,
         @NotNull @PastOrPresent LocalDate letterDate,
-        @Size(max = 4000) String note,
+        @Size(max = 4000) @WithoutNik String note,
         @Size(max = 50) List<@Valid Grant> grants) {
 
     public Reply {
@@ -35,7 +36,7 @@ public record Reply(
      * @param method web portal, web service or card reader
      */
     public record Grant(
-            @NotBlank @Size(max = 100) String userId,
+            @NotBlank @Size(max = 100) @WithoutNik String userId,
             @NotBlank @Size(max = 50) String method,
             @NotNull LocalDate from,
             @NotNull LocalDate until,

@@ -2,6 +2,7 @@ package id.simpul.web.api;
 
 import id.simpul.core.Refusal;
 import id.simpul.identity.CurrentUser;
+import id.simpul.web.Rules;
 import id.simpul.web.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -68,7 +68,7 @@ public class Problems {
 
     private Response answer(ConstraintViolationException violations) {
         List<Problem.FieldError> errors = violations.getConstraintViolations().stream()
-                .map(v -> new Problem.FieldError(pointer(v), said(v)))
+                .map(v -> new Problem.FieldError(pointer(v), Rules.say(language(), v)))
                 .toList();
         return respond(422, Words.say(language(), "request.invalid"), "request.invalid", errors);
     }
@@ -144,13 +144,5 @@ public class Problems {
         }
         int from = names.size() > 2 ? 2 : names.size() - 1;
         return "/" + String.join("/", names.subList(from, names.size()));
-    }
-
-    /** The rule that was broken, in the reader's language rather than the server's. */
-    private String said(ConstraintViolation<?> violation) {
-        Map<String, Object> rule = violation.getConstraintDescriptor().getAttributes();
-        String name = violation.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-        Object max = rule.getOrDefault("max", rule.get("value"));
-        return Words.say(language(), "rule." + name, max == null ? "" : max);
     }
 }

@@ -1,6 +1,7 @@
 package id.simpul.web.face;
 
 import id.simpul.core.Refusal;
+import id.simpul.web.Rules;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -53,7 +54,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             }
             Optional<ConstraintViolationException> violations = find(thrown, ConstraintViolationException.class);
             if (violations.isPresent() && !drawing(context)) {
-                violations.get().getConstraintViolations().forEach(v -> complain(context, field(v), v.getMessage()));
+                violations.get().getConstraintViolations().forEach(v -> complain(context, field(v), Rules.say(context.getViewRoot().getLocale(), v)));
                 return true;
             }
             if (find(thrown, ViewExpiredException.class).isPresent()) {
