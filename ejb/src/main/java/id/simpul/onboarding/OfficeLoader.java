@@ -22,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -62,7 +64,9 @@ public class OfficeLoader {
         for (Path folder : sorted(root, Files::isDirectory)) {
             Path file = folder.resolve("tenant.yaml");
             if (Files.isRegularFile(file)) {
-                accepted(root, file, TenantReader.read(bytes(file))).ifPresent(office -> load(root, folder, office));
+                accepted(root, file, TenantReader.read(bytes(file)))
+                        .filter(office -> named(root, folder, office.code() + "-" + office.slug(), "file.folderName"))
+                        .ifPresent(office -> load(root, folder, office));
             }
         }
     }
@@ -85,24 +89,36 @@ public class OfficeLoader {
     private void loadSop(Path root, Path file, Set<String> positions) {
         byte[] source = bytes(file);
         Reading<SopDocument> reading = SopReader.read(source, positions);
-        accepted(root, file, reading).ifPresent(document -> {
-            SopIntake.Taken taken = offices.sop(document, source);
-            if (taken.isNew()) {
-                LOG.infof("%s: version %d, %s", root.relativize(file), taken.number(), taken.state());
-            }
-        });
+        accepted(root, file, reading)
+                .filter(document -> named(root, file, document.code() + ".yaml", "file.sopName"))
+                .ifPresent(document -> {
+                    SopIntake.Taken taken = offices.sop(document, source);
+                    if (taken.isNew()) {
+                        LOG.infof("%s: version %d, %s", root.relativize(file), taken.number(), taken.state());
+                    }
+                });
     }
 
-    private static <T> java.util.Optional<T> accepted(Path root, Path file, Reading<T> reading) {
-        for (Problem problem : reading.errors()) {
-            LOG.errorf(
-                    "%s:%d %s: %s",
-                    root.relativize(file), problem.line(), problem.pointer(), problem.sentence(Locale.ENGLISH));
+    /** A name that says something else than the file inside is a copy somebody forgot to finish. */
+    private static boolean named(Path root, Path place, String expected, String key) {
+        if (place.getFileName().toString().equals(expected)) {
+            return true;
         }
-        return java.util.Optional.ofNullable(reading.value());
+        complain(root, place, new Problem(Problem.Severity.ERROR, "/code", 0, key, List.of(expected)));
+        return false;
     }
 
-    private static List<Path> sorted(Path folder, java.util.function.Predicate<Path> wanted) {
+    private static void complain(Path root, Path file, Problem problem) {
+        LOG.errorf(
+                "%s:%d %s: %s", root.relativize(file), problem.line(), problem.pointer(), problem.sentence(Locale.ENGLISH));
+    }
+
+    private static <T> Optional<T> accepted(Path root, Path file, Reading<T> reading) {
+        reading.errors().forEach(problem -> complain(root, file, problem));
+        return Optional.ofNullable(reading.value());
+    }
+
+    private static List<Path> sorted(Path folder, Predicate<Path> wanted) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
