@@ -14,6 +14,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ public class CaseQuery {
         if (filter.q() != null) {
             where.append(" and (lower(c.number) like :q escape '\\' or lower(c.title) like :q escape '\\'")
                     .append(" or lower(c.institutionName) like :q escape '\\')");
-            parameters.put("q", "%" + filter.q().toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            parameters.put("q", "%" + filter.q().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
         if (Boolean.TRUE.equals(filter.overdue())) {
             where.append(" and exists (select 1 from Task t where t.caseId = c.id and t.state in (OPEN, CLAIMED)")

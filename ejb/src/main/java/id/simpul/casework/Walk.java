@@ -10,6 +10,7 @@ import id.simpul.sop.StepKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Decides what follows an outcome: whether a joint step is through, which step opens next and for whom, or how the
@@ -97,7 +98,7 @@ class Walk {
         return true;
     }
 
-    private java.util.stream.Stream<Task> round(Task of) {
+    private Stream<Task> round(Task of) {
         return file.tasks().stream().filter(of::sameRoundAs);
     }
 

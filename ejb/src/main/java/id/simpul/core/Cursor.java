@@ -1,7 +1,9 @@
 package id.simpul.core;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +16,7 @@ public record Cursor(List<String> parts) {
     public static String of(Object... parts) {
         String joined = String.join(
                 SEPARATOR,
-                java.util.Arrays.stream(parts).map(p -> p == null ? "" : p.toString()).toList());
+                Arrays.stream(parts).map(p -> p == null ? "" : p.toString()).toList());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -43,7 +45,7 @@ public record Cursor(List<String> parts) {
     public Instant instant(int index) {
         try {
             return Instant.parse(parts.get(index));
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             throw Refusal.malformed("page.cursor");
         }
     }

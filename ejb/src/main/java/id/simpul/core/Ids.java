@@ -3,6 +3,7 @@ package id.simpul.core;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.UUID;
 
 /** Gives names to things: UUIDs of version 7 (RFC 9562) for rows, random codes for strangers to hold. */
@@ -33,7 +34,7 @@ public final class Ids {
     public static String token() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
-        return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**

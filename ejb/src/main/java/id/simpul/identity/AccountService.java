@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Locale;
 
 /** What people do with their own account. */
 @Stateless
@@ -44,7 +45,7 @@ public class AccountService {
         if (next == null || next.length() < SHORTEST || next.length() > LONGEST) {
             throw Refusal.invalid("account.passwordLength", "/next", SHORTEST, LONGEST);
         }
-        if (next.equals(present) || next.toLowerCase(java.util.Locale.ROOT).contains(user.username())) {
+        if (next.equals(present) || next.toLowerCase(Locale.ROOT).contains(user.username())) {
             throw Refusal.invalid("account.passwordGuessable", "/next");
         }
         account.changePassword(passwords.hash(next), clock.instant());

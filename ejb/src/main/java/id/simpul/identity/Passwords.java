@@ -1,7 +1,9 @@
 package id.simpul.identity;
 
+import id.simpul.core.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.apache.shiro.crypto.hash.DefaultHashService;
 import org.apache.shiro.crypto.hash.Hash;
 import org.apache.shiro.crypto.hash.HashRequest;
@@ -42,12 +44,12 @@ public class Passwords {
 
     private String decoy() {
         if (decoy == null) {
-            decoy = hash(id.simpul.core.Ids.token());
+            decoy = hash(Ids.token());
         }
         return decoy;
     }
 
-    private <T> T limited(java.util.function.Supplier<T> work) {
+    private <T> T limited(Supplier<T> work) {
         slots.acquireUninterruptibly();
         try {
             return work.get();

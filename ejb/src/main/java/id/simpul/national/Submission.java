@@ -1,5 +1,7 @@
 package id.simpul.national;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import id.simpul.casework.SubmissionDue;
 import id.simpul.core.Ids;
 import id.simpul.core.Json;
@@ -11,10 +13,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -171,7 +172,7 @@ class Submission {
         return sentAt;
     }
 
-    SubmissionView view(SubmissionView.Office office, java.time.ZoneId zone) {
+    SubmissionView view(SubmissionView.Office office, ZoneId zone) {
         SubmissionView.ReplyView reply = repliedAt == null
                 ? null
                 : new SubmissionView.ReplyView(

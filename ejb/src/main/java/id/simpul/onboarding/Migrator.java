@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import liquibase.Scope;
+import liquibase.changelog.ChangeLogParameters;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.DatabaseChangelogCommandStep;
@@ -64,8 +65,8 @@ public class Migrator {
             Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             Scope.child(scope, () -> {
-                liquibase.changelog.ChangeLogParameters parameters =
-                        new liquibase.changelog.ChangeLogParameters(database);
+                ChangeLogParameters parameters =
+                        new ChangeLogParameters(database);
                 parameters.set("runtimeRole", runtimeRole());
                 new CommandScope(UpdateCommandStep.COMMAND_NAME)
                         .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)

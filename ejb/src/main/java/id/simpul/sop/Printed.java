@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * A value as the paper prints it and, where that differs, as the office means it.
@@ -23,7 +24,7 @@ public record Printed(String printed, String text, LocalDate date) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static Printed read(Object value) {
-        if (value instanceof java.util.Map<?, ?> map) {
+        if (value instanceof Map<?, ?> map) {
             Object date = map.get("date");
             return new Printed(
                     string(map.get("printed")), string(map.get("text")), date == null ? null : LocalDate.parse(date.toString()));

@@ -2,6 +2,7 @@ package id.simpul.sop;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An SOP in a list.
@@ -18,7 +19,7 @@ public record SopSummary(String code, String name, SopType type, List<VersionSum
     public record VersionSummary(int number, SopVersionState state, String nomorSop, OffsetDateTime effectiveFrom) {}
 
     /** The version in force, if any. */
-    public java.util.Optional<VersionSummary> current(OffsetDateTime now) {
+    public Optional<VersionSummary> current(OffsetDateTime now) {
         return versions.stream()
                 .filter(v -> v.state() == SopVersionState.PUBLISHED && !v.effectiveFrom().isAfter(now))
                 .findFirst();

@@ -3,6 +3,7 @@ package id.simpul.web.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import id.simpul.core.Json;
 import id.simpul.core.Refusal;
+import java.io.IOException;
 
 /** Query parameters that have few values. */
 final class Parameters {
@@ -23,7 +24,7 @@ final class Parameters {
             return Json.mapper().readValue(Json.mapper().writeValueAsBytes(text), type);
         } catch (JsonProcessingException e) {
             throw Refusal.invalid("request.choice", "/" + name, text);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("bytes in memory are always readable", e);
         }
     }

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 
 /** The office's SOPs: list, read in several forms, bring, put in force. */
 @Path("sops")
@@ -97,7 +98,7 @@ public class SopResource {
         SopService.Imported imported = sops.importYaml(yaml);
         List<ImportProblem> problems = imported.problems().stream()
                 .map(p -> new ImportProblem(
-                        p.severity().name().toLowerCase(java.util.Locale.ROOT), p.pointer(), p.line(), p.key(),
+                        p.severity().name().toLowerCase(Locale.ROOT), p.pointer(), p.line(), p.key(),
                         p.sentence(headers.getAcceptableLanguages().get(0))))
                 .toList();
         if (imported.taken() == null) {
