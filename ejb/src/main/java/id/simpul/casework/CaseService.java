@@ -137,6 +137,13 @@ public class CaseService {
         return told(file, progress);
     }
 
+    /** Keeps a case from changing until the transaction ends; one that is not there needs no keeping. */
+    @Internal("national, before it touches what a case has sent")
+    @RequiresPermissions(Permission.Keys.SUBMISSION_REPLY)
+    public void hold(UUID caseId) {
+        cases.locked(caseId);
+    }
+
     /**
      * Closes a waiting task with the Ditjen's answer, in the office's own tenant context.
      *

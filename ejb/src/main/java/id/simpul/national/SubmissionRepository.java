@@ -37,6 +37,16 @@ class SubmissionRepository {
                 .getResultList();
     }
 
+    /** The case a submission came from. Only in the context of the office that sent it. */
+    Optional<UUID> caseOf(UUID id, UUID tenantId) {
+        return em.createQuery(
+                        "select s.caseId from Submission s where s.id = :id and s.tenantId = :tenant", UUID.class)
+                .setParameter("id", id)
+                .setParameter("tenant", tenantId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Which office sent a submission; the row is the only place this may come from. */
     Optional<UUID> officeOf(UUID id) {
         return em.createQuery("select s.tenantId from Submission s where s.id = :id", UUID.class)

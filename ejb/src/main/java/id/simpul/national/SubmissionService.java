@@ -56,8 +56,11 @@ public class SubmissionService {
      */
     @RequiresPermissions(Permission.Keys.SUBMISSION_REPLY)
     public SubmissionView reply(UUID submissionId, @Valid Reply reply) {
+        UUID office = TenantContext.current();
+        // the case before the submission, as a withdrawal does: two orders would wait for each other for ever
+        submissions.caseOf(submissionId, office).ifPresent(cases::hold);
         Submission submission = submissions
-                .locked(submissionId, TenantContext.current())
+                .locked(submissionId, office)
                 .orElseThrow(() -> Refusal.missing("submission.missing"));
         submission.answer(reply, current.get().accountId(), clock.instant());
         cases.answer(submission.taskId(), reply.decision().outcome(), reply.note());
