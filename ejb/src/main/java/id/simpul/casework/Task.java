@@ -21,6 +21,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -181,9 +182,17 @@ class Task extends TenantOwned {
         }
     }
 
-    /** Closes the task with what its actor chose. */
+    /**
+     * Closes the task with what its actor chose.
+     *
+     * @throws Refusal as {@link #refuseUnlessDoableBy}; invalid when the letter is dated after today
+     */
     void complete(Outcome chosen, String reason, OnBehalf paper, SignedIn actor, Instant now) {
         refuseUnlessDoableBy(actor, paper);
+        // the office's own today: a morning letter in Papua is not from the server's tomorrow
+        if (paper != null && paper.datedAfter(LocalDate.ofInstant(now, actor.tenant().timezone()))) {
+            throw Refusal.invalid("letter.inFuture", "/onBehalf/letterDate");
+        }
         close(chosen, reason, actor, now);
         onBehalf = paper;
     }

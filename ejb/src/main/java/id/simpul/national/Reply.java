@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,14 +13,14 @@ import java.util.List;
  * The Ditjen's answer to a submission.
  *
  * @param letterNumber the Ditjen's own letter, numbered outside this system
- * @param letterDate   its date, not in the future
+ * @param letterDate   its date, not after today in the officer's zone
  * @param note         what the office must know; required when the submission is returned or rejected
  * @param grants       access granted with an approval; kept with the reply
  */
 public record Reply(
         @NotNull Decision decision,
         @NotBlank @Size(max = 100) @WithoutNik String letterNumber,
-        @NotNull @PastOrPresent LocalDate letterDate,
+        @NotNull LocalDate letterDate,
         @Size(max = 4000) @WithoutNik String note,
         @Size(max = 50) List<@Valid Grant> grants) {
 

@@ -6,6 +6,7 @@ import id.simpul.casework.SubmissionDue;
 import id.simpul.core.Ids;
 import id.simpul.core.Json;
 import id.simpul.core.Refusal;
+import id.simpul.identity.SignedIn;
 import id.simpul.tenant.TenantInfo;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -109,14 +110,17 @@ class Submission {
      * Takes the Ditjen's answer.
      *
      * @throws Refusal conflict when it has one, needs none, or was withdrawn; invalid when a return or refusal gives
-     *     no reason
+     *     no reason, or the letter is dated after today
      */
-    void answer(Reply reply, UUID officer, Instant now) {
+    void answer(Reply reply, SignedIn officer, Instant now) {
         if (state != SubmissionState.SENT) {
             throw Refusal.conflict("submission.alreadyAnswered", caseNumber);
         }
         if (withdrawnAt != null) {
             throw Refusal.conflict("submission.withdrawn", caseNumber);
+        }
+        if (reply.letterDate().isAfter(LocalDate.ofInstant(now, officer.tenant().timezone()))) {
+            throw Refusal.invalid("letter.inFuture", "/letterDate");
         }
         if (reply.decision() != Decision.APPROVED && reply.note() == null) {
             throw Refusal.invalid("submission.noteRequired", "/note");
@@ -130,7 +134,7 @@ class Submission {
         note = reply.note();
         grants = reply.grants().isEmpty() ? null : json(reply.grants());
         repliedAt = now;
-        repliedBy = officer;
+        repliedBy = officer.accountId();
     }
 
     /** The office took the case back; a reply would find nobody waiting. */

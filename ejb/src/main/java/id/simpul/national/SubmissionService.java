@@ -62,7 +62,7 @@ public class SubmissionService {
         Submission submission = submissions
                 .locked(submissionId, office)
                 .orElseThrow(() -> Refusal.missing("submission.missing"));
-        submission.answer(reply, current.get().accountId(), clock.instant());
+        submission.answer(reply, current.get(), clock.instant());
         cases.answer(submission.taskId(), reply.decision().outcome(), reply.note());
         return query.byId(submissionId);
     }
