@@ -84,6 +84,10 @@ public class CaseService {
         if (actor.external()) {
             return actor.institution();
         }
+        if (!Starting.takesInstitution(sop)) {
+            // whoever is named would be let in to read what is none of their business
+            return null;
+        }
         if (name != null) {
             return institutions.named(name).info();
         }

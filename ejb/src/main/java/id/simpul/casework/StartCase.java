@@ -10,7 +10,8 @@ import java.time.OffsetDateTime;
  *
  * @param sop         code of the SOP to walk
  * @param title       what it is about
- * @param institution name of who asks, new if the office does not know it; required where an external lane acts
+ * @param institution name of who asks, new if the office does not know it; required where an external lane acts,
+ *                    and left out of account where the SOP has no place for one
  * @param receivedAt  when it reached the office; null means now
  */
 public record StartCase(

@@ -24,6 +24,11 @@ final class Starting {
                         .anyMatch(lane -> lane.kind() == LaneKind.INTERNAL && actor.holds(lane.position()));
     }
 
+    /** An internal SOP has no institution, unless an external lane acts. */
+    static boolean takesInstitution(SopDocument sop) {
+        return sop.type() == SopType.REQUEST || needsInstitution(sop);
+    }
+
     /** Where an external lane acts, somebody must stand in it. */
     static boolean needsInstitution(SopDocument sop) {
         return sop.steps().stream()
