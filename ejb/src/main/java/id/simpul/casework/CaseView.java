@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param sop          code of the SOP it runs
  * @param version      number of the version it stays on
  * @param institution  name of who asks; null for an internal activity
- * @param trackingCode what the applicant tracks the case with; null in lists
+ * @param trackingCode what the applicant tracks the case with
  * @param lastReply    the Ditjen's latest answer, or null
  * @param openTasks    in the order they opened
  * @param history      closed tasks in the order they opened; for an institution only its own lanes' steps

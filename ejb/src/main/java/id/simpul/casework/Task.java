@@ -175,6 +175,10 @@ class Task extends TenantOwned {
      *     waits for the Ditjen; invalid when there is a letter but nobody to act for
      */
     void refuseUnlessDoableBy(SignedIn actor, OnBehalf paper) {
+        if (actor.external() && laneKind != LaneKind.EXTERNAL) {
+            // first, because "already done" would tell an institution who of the office did it
+            throw Refusal.notAllowed(awaits == null ? "task.notYourLane" : "task.national");
+        }
         refuseUnlessOpen();
         refuseUnlessMine(actor, paper);
         if (heldBySomebodyElse(actor)) {

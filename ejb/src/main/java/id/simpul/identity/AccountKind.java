@@ -7,7 +7,7 @@ import java.util.Set;
 public enum AccountKind {
     /** Works in an office; acts through the positions held. */
     STAFF(Permission.CASE_READ, Permission.CASE_WORK, Permission.SOP_READ, Permission.SUBMISSION_READ),
-    /** Runs an office's configuration; may do what any staff may, for any lane from paper. */
+    /** Runs an office's configuration; begins and withdraws any case, acts for external lanes from paper. */
     ADMIN(
             Permission.CASE_READ,
             Permission.CASE_WORK,
