@@ -1,11 +1,13 @@
 package id.simpul.identity;
 
-import id.simpul.core.Ids;
 import id.simpul.tenant.TenantOwned;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** An institution known to one office. The same institution at two offices is two rows. */
+/**
+ * An institution known to one office. The same institution at two offices is two rows. {@link InstitutionRepository}
+ * writes them, so that two requests that bring the same new name share one.
+ */
 @Entity
 @Table(name = "institution")
 public class Institution extends TenantOwned {
@@ -13,11 +15,6 @@ public class Institution extends TenantOwned {
     private String name;
 
     protected Institution() {}
-
-    public Institution(String name) {
-        super(Ids.next());
-        this.name = name;
-    }
 
     public InstitutionInfo info() {
         return new InstitutionInfo(id(), name);

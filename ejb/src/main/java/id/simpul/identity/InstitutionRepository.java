@@ -1,6 +1,8 @@
 package id.simpul.identity;
 
+import id.simpul.core.Ids;
 import id.simpul.core.Mode;
+import id.simpul.tenant.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -42,11 +44,16 @@ public class InstitutionRepository {
     /** The institution of that name, new if the office has none; names differ by more than upper and lower case. */
     public Institution named(String name) {
         return byName(name).orElseGet(() -> {
-            Institution created = new Institution(name.strip());
-            em.persist(created);
-            // others refer to it by id alone, so Hibernate cannot know that it has to be there first
-            em.flush();
-            return created;
+            // two cases may bring the same new name at once: the second waits here and then finds the first's row
+            em.createNativeQuery(
+                            """
+                            insert into institution (tenant_id, id, name) values (:tenant, :id, :name)
+                            on conflict (tenant_id, lower(name)) do nothing""")
+                    .setParameter("tenant", TenantContext.current())
+                    .setParameter("id", Ids.next())
+                    .setParameter("name", name.strip())
+                    .executeUpdate();
+            return byName(name).orElseThrow();
         });
     }
 }
