@@ -7,7 +7,6 @@ import id.simpul.identity.Internal;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopIntake;
 import id.simpul.tenant.Tenant;
-import id.simpul.tenant.TenantContext;
 import id.simpul.tenant.TenantFile;
 import id.simpul.tenant.Tenants;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -59,7 +58,6 @@ public class Offices {
 
     /** Takes an SOP; in the office's context. */
     public SopIntake.Taken sop(SopDocument document, byte[] source) {
-        oneLoaderAtATime(TenantContext.current().toString());
         return sops.fromFile(document, source);
     }
 

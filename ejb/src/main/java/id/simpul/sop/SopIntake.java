@@ -1,6 +1,7 @@
 package id.simpul.sop;
 
 import id.simpul.identity.Internal;
+import id.simpul.tenant.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -62,7 +63,11 @@ public class SopIntake {
         return version;
     }
 
+    /** The versions there are; until the transaction ends nobody else of the office adds one. */
     private List<SopVersion> versions(String code) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:what, 0)) as text)")
+                .setParameter("what", TenantContext.current() + "/" + code)
+                .getSingleResult();
         return em.createQuery(
                         "select v from SopVersion v join fetch v.sop s where s.code = :code order by v.number",
                         SopVersion.class)
