@@ -2,6 +2,8 @@ package id.simpul.identity;
 
 import id.simpul.core.Refusal;
 import id.simpul.tenant.TenantContext;
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,6 +26,9 @@ public class IdempotencyService {
     @PersistenceContext
     private EntityManager em;
 
+    @Resource
+    private SessionContext transaction;
+
     @Inject
     private CurrentUser current;
 
@@ -38,8 +43,13 @@ public class IdempotencyService {
      */
     public record Request(String scope, String bodySha256) {}
 
-    /** A successful answer as it went out. */
-    public record Answer(int status, String body) {}
+    /** An answer as it goes out. Only a successful one is kept; any other undoes the work and may be tried again. */
+    public record Answer(int status, String body) {
+
+        private boolean success() {
+            return status >= 200 && status < 300;
+        }
+    }
 
     /**
      * Does the work, or gives the answer that the same request got before.
@@ -50,7 +60,11 @@ public class IdempotencyService {
     public Answer once(Request request, Supplier<Answer> work) {
         if (isFirst(request)) {
             Answer answer = work.get();
-            remember(request, answer);
+            if (answer.success()) {
+                remember(request, answer);
+            } else {
+                transaction.setRollbackOnly();
+            }
             return answer;
         }
         Tuple earlier = (Tuple) em.createNativeQuery(

@@ -37,14 +37,27 @@ public class Once {
         body = bytes;
     }
 
-    /** Does the work and answers with its value as JSON, or repeats the earlier answer. */
+    /** What to answer. @param value goes out as JSON */
+    public record Said(int status, Object value) {
+
+        IdempotencyService.Answer asAnswer() {
+            return new IdempotencyService.Answer(status, json(value));
+        }
+    }
+
+    /** Does the work and answers with its value, or repeats the earlier answer. */
     public Response answer(int status, Supplier<?> work) {
+        return answer(() -> new Said(status, work.get()));
+    }
+
+    /** Does work that itself says how it went, or repeats the earlier answer; only a success is ever repeated. */
+    public Response answer(Supplier<Said> work) {
         if (key == null) {
-            return respond(new IdempotencyService.Answer(status, json(work.get())));
+            return respond(work.get().asAnswer());
         }
         IdempotencyService.Request request =
                 new IdempotencyService.Request(sha256(bytes(scope + " " + key)), sha256(body));
-        return respond(idempotency.once(request, () -> new IdempotencyService.Answer(status, json(work.get()))));
+        return respond(idempotency.once(request, () -> work.get().asAnswer()));
     }
 
     private static Response respond(IdempotencyService.Answer answer) {

@@ -2,6 +2,7 @@ package id.simpul.web.api;
 
 import id.simpul.core.Page;
 import id.simpul.core.Refusal;
+import id.simpul.sop.SopIntake;
 import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopService;
 import id.simpul.sop.SopSummary;
@@ -21,8 +22,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
@@ -50,8 +49,8 @@ public class SopResource {
     @Inject
     private Once once;
 
-    @Context
-    private HttpHeaders headers;
+    @Inject
+    private Problems problems;
 
     /** A file's fate. @param state null, as the code, when it was refused */
     public record Imported(String code, Integer version, SopVersionState state, List<ImportProblem> problems) {}
@@ -95,19 +94,19 @@ public class SopResource {
     @POST
     @Consumes(YAML)
     public Response bring(byte[] yaml) {
-        SopService.Imported imported = sops.importYaml(yaml);
-        List<ImportProblem> problems = imported.problems().stream()
+        return once.answer(() -> said(sops.importYaml(yaml)));
+    }
+
+    private Once.Said said(SopService.Imported imported) {
+        List<ImportProblem> found = imported.problems().stream()
                 .map(p -> new ImportProblem(
                         p.severity().name().toLowerCase(Locale.ROOT), p.pointer(), p.line(), p.key(),
-                        p.sentence(headers.getAcceptableLanguages().get(0))))
+                        p.sentence(problems.language())))
                 .toList();
-        if (imported.taken() == null) {
-            return Response.status(422).entity(new Imported(null, null, null, problems)).build();
-        }
-        return Response.status(201)
-                .entity(new Imported(
-                        imported.taken().code(), imported.taken().number(), imported.taken().state(), problems))
-                .build();
+        SopIntake.Taken taken = imported.taken();
+        return taken == null
+                ? new Once.Said(422, new Imported(null, null, null, found))
+                : new Once.Said(201, new Imported(taken.code(), taken.number(), taken.state(), found));
     }
 
     @POST
