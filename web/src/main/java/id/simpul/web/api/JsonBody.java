@@ -37,8 +37,13 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
+        byte[] json = body.readAllBytes();
+        if (json.length == 0) {
+            // nothing was said; whether something had to be, the resource knows
+            return null;
+        }
         try {
-            return Json.mapper().readValue(body, Json.mapper().constructType(generic));
+            return Json.mapper().readValue(json, Json.mapper().constructType(generic));
         } catch (JsonMappingException e) {
             throw Refusal.invalid("request.field", pointer(e));
         } catch (JsonProcessingException e) {
