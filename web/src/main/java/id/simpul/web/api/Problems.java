@@ -14,6 +14,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -32,6 +34,9 @@ import org.jboss.logging.Logger;
 public class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    /** PostgreSQL's words for a text with a NUL and for a time no calendar has: both come from the caller alone. */
+    private static final Set<String> UNSTORABLE = Set.of("22021", "22008");
 
     @Inject
     private HttpServletRequest request;
@@ -53,6 +58,9 @@ public class Problems {
             }
             if (cause instanceof WebApplicationException web) {
                 return answer(web);
+            }
+            if (cause instanceof SQLException sql && UNSTORABLE.contains(sql.getSQLState())) {
+                return one(400, "request.malformed", null);
             }
         }
         return failed(thrown);
