@@ -115,6 +115,8 @@ public class Problems {
         return Response.status(status)
                 .type(Problem.TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language().toLanguageTag())
+                // RFC 9110 11.6.1: a 401 says what it would take; a null leaves the header out
+                .header(HttpHeaders.WWW_AUTHENTICATE, status == 401 ? "Bearer" : null)
                 .entity(new Problem(status, title, detail, code, errors))
                 .build();
     }

@@ -44,7 +44,7 @@ class ApiDoor extends HttpFilter {
 
     private Optional<SignedIn> bearer(HttpServletRequest request) {
         String header = request.getHeader("Authorization");
-        return header != null && header.startsWith(BEARER)
+        return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? sessions.byToken(header.substring(BEARER.length()).strip())
                 : Optional.empty();
     }
