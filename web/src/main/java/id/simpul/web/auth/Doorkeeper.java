@@ -7,7 +7,7 @@ import id.simpul.identity.Principal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
-import org.apache.shiro.authc.AuthenticationException;
+import org.apache.shiro.authc.IncorrectCredentialsException;
 import org.apache.shiro.authc.UsernamePasswordToken;
 import org.apache.shiro.web.mgt.DefaultWebSecurityManager;
 
@@ -38,7 +38,7 @@ public class Doorkeeper {
     public Principal check(String username, String password) {
         try {
             return acting.authenticate(token(username, password));
-        } catch (AuthenticationException e) {
+        } catch (IncorrectCredentialsException e) {
             throw Refusal.notSignedIn("session.wrong");
         }
     }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.shiro.SecurityUtils;
-import org.apache.shiro.authc.AuthenticationException;
+import org.apache.shiro.authc.IncorrectCredentialsException;
 import org.apache.shiro.subject.Subject;
 
 /** Signing in to pages and out of them. */
@@ -24,7 +24,7 @@ public class PageSession {
         Subject subject = SecurityUtils.getSubject();
         try {
             subject.login(Doorkeeper.token(username, password));
-        } catch (AuthenticationException e) {
+        } catch (IncorrectCredentialsException e) {
             throw Refusal.notSignedIn("session.wrong");
         }
         // whoever planted the old id must not share what begins now
