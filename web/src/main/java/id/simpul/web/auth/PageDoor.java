@@ -92,7 +92,8 @@ class PageDoor extends HttpFilter {
 
     private static void showToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
-        String wanted = Doors.path(request) + (query == null ? "" : "?" + query);
+        String address = request.getRequestURI().substring(request.getContextPath().length());
+        String wanted = address + (query == null ? "" : "?" + query);
         String target =
                 request.getContextPath() + "/masuk?dari=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
         if (isAjax(request)) {

@@ -17,7 +17,7 @@ import java.io.IOException;
 public class HeadersFilter implements Filter {
 
     private static final String CSP = "Content-Security-Policy";
-    private static final String RESOURCES = "/jakarta.faces.resource/";
+    private static final String RESOURCES = "/jakarta.faces.resource";
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -33,7 +33,8 @@ public class HeadersFilter implements Filter {
         if (http.isSecure()) {
             answer.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        if (!http.getRequestURI().startsWith(http.getContextPath() + RESOURCES)) {
+        // the servlet that will answer, not the address as typed: "/jakarta.faces.resource/../meja" is a page
+        if (!http.getServletPath().equals(RESOURCES)) {
             answer.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, answer);
