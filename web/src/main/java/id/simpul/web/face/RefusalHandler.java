@@ -13,6 +13,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -55,6 +56,10 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             Optional<ConstraintViolationException> violations = find(thrown, ConstraintViolationException.class);
             if (violations.isPresent() && !drawing(context)) {
                 violations.get().getConstraintViolations().forEach(v -> complain(context, field(v), Rules.say(context.getViewRoot().getLocale(), v)));
+                return true;
+            }
+            if (find(thrown, OptimisticLockException.class).isPresent() && !drawing(context)) {
+                complain(context, null, Face.say("task.changed"));
                 return true;
             }
             if (find(thrown, ViewExpiredException.class).isPresent()) {
