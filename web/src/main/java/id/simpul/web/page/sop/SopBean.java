@@ -156,6 +156,11 @@ public class SopBean {
 
     private static String label(SopDocument document, String role) {
         String own = document.labels() == null ? null : document.labels().get(role);
-        return own == null || own.isBlank() ? Face.say("sop.label." + role) : own;
+        if (own == null || own.isBlank()) {
+            return Face.say("sop.label." + role);
+        }
+        // a label the office prints in capitals is read more easily in small letters; only the tone changes
+        boolean capitals = own.equals(own.toUpperCase(Locale.ROOT));
+        return capitals ? own.charAt(0) + own.substring(1).toLowerCase(Locale.ROOT).replace("sop", "SOP") : own;
     }
 }
