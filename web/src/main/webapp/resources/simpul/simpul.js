@@ -124,12 +124,14 @@
     });
   }
 
-  /** A section folded once stays folded on the next visit. */
+  /** A section stays as it was left. On a low screen it is open on the first visit and folded afterwards. */
   function folds() {
     each("details[data-fold]", function (section) {
       var key = "simpul-fold-" + section.dataset.fold;
-      if (read(key) === "closed") { section.open = false; }
-      section.addEventListener("toggle", function () { write(key, section.open ? "open" : "closed"); });
+      var left = read(key);
+      if (left === "closed" || left === "seen" && window.innerHeight < 860) { section.open = false; }
+      if (!left) { write(key, "seen"); }
+      section.querySelector("summary").addEventListener("click", function () { write(key, section.open ? "closed" : "open"); });
     });
   }
 

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.primefaces.context.PrimeFacesContext;
 
 /** What every page asks while it is drawn: language, theme, the office's colour, where we are. */
 @Named
@@ -41,6 +42,14 @@ public class Face {
     /** Who is signed in. @throws id.simpul.core.Refusal not signed in */
     public SignedIn getUser() {
         return current.get();
+    }
+
+    /**
+     * This page's nonce. PrimeFaces wants it back with every post and sends it only from pages that load its scripts, so
+     * our forms carry it themselves.
+     */
+    public String getNonce() {
+        return PrimeFacesContext.getCspState(FacesContext.getCurrentInstance()).getNonce();
     }
 
     /** How long a session lives without a request; the page warns before. */
@@ -106,7 +115,8 @@ public class Face {
     /** {@code page} for the menu entry whose part of the product this is, else {@code false}. */
     public String current(String entry) {
         String path = getPath();
-        boolean here = path.equals(entry) || path.startsWith(entry + "/") && !entry.equals("/mitra");
+        boolean ownCase = entry.equals("/mitra") && path.startsWith("/permohonan/");
+        boolean here = path.equals(entry) || ownCase || path.startsWith(entry + "/") && !entry.equals("/mitra");
         return here ? "page" : "false";
     }
 

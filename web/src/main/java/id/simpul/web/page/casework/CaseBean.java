@@ -118,7 +118,7 @@ public class CaseBean {
 
     Jalur jalur() {
         return new Jalur(
-                getSop().document(), getFile().openTasks(), getFile().history(), getFile().endedAt() != null);
+                getSop().document(), getFile().openTasks(), getFile().history(), !current.get().external());
     }
 
     public Ribbon getRibbon() {

@@ -6,6 +6,7 @@ import id.simpul.casework.CaseState;
 import id.simpul.casework.CaseView;
 import id.simpul.core.Page;
 import id.simpul.core.Refusal;
+import id.simpul.identity.CurrentUser;
 import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopSummary;
 import jakarta.enterprise.context.RequestScoped;
@@ -48,16 +49,29 @@ public class CasesBean {
     @Inject
     private SopDocuments sops;
 
+    @Inject
+    private CurrentUser current;
+
     private Page<CaseView> page;
     private List<SopSummary> offered;
 
-    /** A case in the list. */
-    public record Row(CaseView file, String sopName, Ribbon ribbon, StateTag state) {}
+    /**
+     * A case in the list.
+     *
+     * @param name  who asks; what it is about where nobody asks, or where the reader is the one who asks
+     * @param about what it is about, unless its name says so
+     */
+    public record Row(CaseView file, String name, String about, String sopName, Ribbon ribbon, StateTag state) {}
 
     public List<Row> getRows() {
-        return page().items().stream()
-                .map(c -> new Row(c, sopName(c), ribbon(c), StateTag.of(c)))
-                .toList();
+        return page().items().stream().map(this::row).toList();
+    }
+
+    private Row row(CaseView file) {
+        boolean byTitle = file.institution() == null || current.get().external();
+        return new Row(
+                file, byTitle ? file.title() : file.institution(), byTitle ? null : file.title(), sopName(file), ribbon(file),
+                StateTag.of(file));
     }
 
     private String sopName(CaseView file) {
@@ -66,7 +80,7 @@ public class CasesBean {
 
     private Ribbon ribbon(CaseView file) {
         return Ribbon.of(new Jalur(
-                sops.of(file.sop(), file.version()), file.openTasks(), file.history(), file.endedAt() != null));
+                sops.of(file.sop(), file.version()), file.openTasks(), file.history(), !current.get().external()));
     }
 
     public List<SopSummary> getSops() {
@@ -96,7 +110,7 @@ public class CasesBean {
         return q != null || !getState().isEmpty() || !getSop().isEmpty();
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return page().items().isEmpty();
     }
 

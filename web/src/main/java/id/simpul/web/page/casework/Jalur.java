@@ -21,14 +21,16 @@ import java.util.stream.Stream;
  * @param sop     the edition the case walks
  * @param open    open tasks, empty once the case has ended
  * @param history closed tasks as far as the reader may see them
+ * @param staff   whether the reader belongs to the office: who took a step is nobody else's business
  */
-record Jalur(SopDocument sop, List<TaskView> open, List<TaskView> history, boolean ended) {
+record Jalur(SopDocument sop, List<TaskView> open, List<TaskView> history, boolean staff) {
 
     /** A return that really happened, and how often. */
     record Back(int from, int to, int times) {}
 
+    /** As far as one of its tasks tells, which is what a worklist knows. */
     static Jalur at(SopDocument sop, TaskView task) {
-        return new Jalur(sop, List.of(task), List.of(), false);
+        return new Jalur(sop, List.of(task), List.of(), true);
     }
 
     int size() {

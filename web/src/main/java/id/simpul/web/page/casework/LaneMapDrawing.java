@@ -64,7 +64,7 @@ final class LaneMapDrawing {
                 boxes.add(new Box("lajur-kini", 0, top + i * ROW, WIDTH, ROW, 0));
             }
             under.add(line(top + i * ROW));
-            labels.add(new Label(here ? "t-kuat" : "", 16, middle(i) + 4, "start", Gist.of(lanes.get(i).name(), 21)));
+            labels.add(new Label(here ? "t-kuat" : "", 16, middle(i) + 4, "start", Gist.of(lanes.get(i).name(), 24)));
         }
         under.add(line(bottom()));
     }
@@ -84,7 +84,7 @@ final class LaneMapDrawing {
             return;
         }
         String[] words = ((row + 1) + ". " + Gist.of(jalur.step(row).uraian(), 60)).split(" ");
-        int most = (int) (pitch / 7);
+        int most = (int) ((pitch - 10) / 7);
         int at = 0;
         for (int line = 0; line < 2 && at < words.length; line++) {
             StringBuilder text = new StringBuilder(words[at++]);
@@ -92,7 +92,8 @@ final class LaneMapDrawing {
                 text.append(' ').append(words[at++]);
             }
             boolean more = line == 1 && at < words.length;
-            String shown = text.length() > most ? text.substring(0, most - 1) + "…" : more ? text + " …" : text.toString();
+            boolean cut = text.length() > most || more && text.length() > most - 2;
+            String shown = cut ? text.substring(0, Math.min(text.length(), most - 1)) + "…" : more ? text + " …" : text.toString();
             labels.add(new Label(style, centre(row) - 15, 21 + 16 * line, "start", shown));
         }
     }

@@ -2,6 +2,7 @@ package id.simpul.web.page.casework;
 
 import id.simpul.casework.TaskState;
 import id.simpul.casework.TaskView;
+import id.simpul.sop.LaneKind;
 import id.simpul.web.face.Face;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,16 @@ public record Ribbon(List<Segment> segments, String spoken, String foot) {
 
     private static Segment present(Jalur jalur, int row) {
         TaskView task = jalur.open().get(0);
-        String style = jalur.outside(row) ? "is-luar" : task.state() == TaskState.OPEN ? "is-lowong" : "";
+        String style = outside(task) ? "is-luar" : unclaimed(jalur, task) ? "is-lowong" : "";
         return new Segment(true, style, jalur.laneName(task.lane()));
+    }
+
+    private static boolean unclaimed(Jalur jalur, TaskView task) {
+        return jalur.staff() && task.state() == TaskState.OPEN && !outside(task);
+    }
+
+    private static boolean outside(TaskView task) {
+        return task.laneKind() != LaneKind.INTERNAL;
     }
 
     private static Segment other(Jalur jalur, int row) {
@@ -53,7 +62,7 @@ public record Ribbon(List<Segment> segments, String spoken, String foot) {
         } else if (task.iteration() > 1) {
             foot.append(" · ").append(Face.say("jalur.again", task.iteration()));
         }
-        if (task.state() == TaskState.OPEN && !jalur.outside(jalur.now())) {
+        if (unclaimed(jalur, task)) {
             foot.append(" · ").append(Face.say("jalur.unclaimed"));
         }
         return foot.toString();

@@ -30,7 +30,7 @@ public record Way(String key, String label, String effect, String icon, String k
         String receiver = o.to() == null ? null : receivers(sop.step(o.to()).orElseThrow(), sop);
         return new Way(
                 o.key(),
-                Face.say("outcome." + name(o.kind()) + (receiver == null ? ".end" : ".on"), o.label(), receiver),
+                o.label(),
                 effect(o, receiver, task, sop, open),
                 icon(o.kind()),
                 first ? "utama" : "",
@@ -51,7 +51,7 @@ public record Way(String key, String label, String effect, String icon, String k
             return Face.say("effect." + name(o.kind()) + ".end");
         }
         Step step = sop.step(o.to()).orElseThrow();
-        String text = Face.say("effect." + name(o.kind()), receiver, Gist.of(step.uraian(), 80));
+        String text = Face.say("effect." + name(o.kind()), receiver);
         return step.waktu().isEmpty() ? text : text + " " + Face.say("effect.norm", step.waktu());
     }
 

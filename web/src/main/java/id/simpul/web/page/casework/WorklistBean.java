@@ -71,7 +71,7 @@ public class WorklistBean {
         return filter == null ? MINE : filter;
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return page().items().isEmpty();
     }
 

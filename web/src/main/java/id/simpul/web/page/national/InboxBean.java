@@ -102,7 +102,7 @@ public class InboxBean {
         return page().items();
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return page().items().isEmpty();
     }
 
@@ -111,7 +111,7 @@ public class InboxBean {
         if (shown == null) {
             shown = opened != null
                     ? submissions.byId(Ids.parse(opened, "submission.missing"))
-                    : isEmpty() ? null : page().items().get(0);
+                    : isNone() ? null : page().items().get(0);
         }
         return shown;
     }

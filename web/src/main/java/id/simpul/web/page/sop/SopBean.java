@@ -9,6 +9,11 @@ import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopSummary;
 import id.simpul.sop.SopVersionState;
 import id.simpul.sop.SopVersionView;
+import id.simpul.sop.chart.ChartTable;
+import id.simpul.sop.chart.DrawnCharts;
+import id.simpul.sop.chart.Format;
+import id.simpul.sop.chart.Sheet;
+import id.simpul.sop.chart.SopChart;
 import id.simpul.web.face.Face;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,6 +21,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.omnifaces.cdi.Param;
 
 /** One edition of an SOP as a PermenPAN-RB sheet: its identity block and its chart. */
@@ -35,9 +41,13 @@ public class SopBean {
     private SopQuery query;
 
     @Inject
+    private DrawnCharts charts;
+
+    @Inject
     private CurrentUser current;
 
     private SopVersionView view;
+    private ChartTable chart;
     private List<SopSummary.VersionSummary> versions;
 
     /** A row of the identity block. */
@@ -80,6 +90,17 @@ public class SopBean {
 
     public boolean isInForce() {
         return getView().state() == SopVersionState.PUBLISHED;
+    }
+
+    public ChartTable getChart() {
+        if (chart == null) {
+            SopVersionView shown = getView();
+            Sheet sheet = shown.state() == SopVersionState.DRAFT
+                    ? SopChart.draw(shown.document(), Format.SCREEN)
+                    : charts.sheet(shown.id(), shown.document(), Format.SCREEN);
+            chart = ChartTable.of(sheet, Map.of());
+        }
+        return chart;
     }
 
     /** Lines above the identity block, as this office prints them; else the office's name. */
@@ -135,6 +156,11 @@ public class SopBean {
 
     private static String label(SopDocument document, String role) {
         String own = document.labels() == null ? null : document.labels().get(role);
-        return own == null || own.isBlank() ? Face.say("sop.label." + role) : own;
+        if (own == null || own.isBlank()) {
+            return Face.say("sop.label." + role);
+        }
+        // a label the office prints in capitals is read more easily in small letters; only the tone changes
+        boolean capitals = own.equals(own.toUpperCase(Locale.ROOT));
+        return capitals ? own.charAt(0) + own.substring(1).toLowerCase(Locale.ROOT).replace("sop", "SOP") : own;
     }
 }
