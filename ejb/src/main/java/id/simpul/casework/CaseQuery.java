@@ -93,8 +93,7 @@ public class CaseQuery {
         if (files.isEmpty()) {
             return Map.of();
         }
-        return em
-                .createQuery("select t from Task t where t.caseId in :cases order by t.caseId, t.seq", Task.class)
+        return em.createQuery("select t from Task t where t.caseId in :cases order by t.caseId, t.seq", Task.class)
                 .setParameter("cases", files.stream().map(CaseFile::id).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(Task::caseId));

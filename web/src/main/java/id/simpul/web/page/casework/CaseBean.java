@@ -152,7 +152,9 @@ public class CaseBean {
     /** The task to show: the reader's own, or where the case stands now; null once it has ended. */
     public TaskView getShown() {
         TaskView mine = getTask();
-        return mine != null || getFile().openTasks().isEmpty() ? mine : getFile().openTasks().get(0);
+        return mine != null || getFile().openTasks().isEmpty()
+                ? mine
+                : getFile().openTasks().get(0);
     }
 
     public Step getStep() {
@@ -204,7 +206,9 @@ public class CaseBean {
     }
 
     public boolean isClaimable() {
-        return getTask() != null && getTask().state() == TaskState.OPEN && !current.get().external();
+        return getTask() != null
+                && getTask().state() == TaskState.OPEN
+                && !current.get().external();
     }
 
     public boolean isMine() {
@@ -213,7 +217,9 @@ public class CaseBean {
 
     /** Whether staff would act here for the institution, from its paper. */
     public boolean isAtTheDesk() {
-        return getTask() != null && getTask().laneKind() == LaneKind.EXTERNAL && !current.get().external();
+        return getTask() != null
+                && getTask().laneKind() == LaneKind.EXTERNAL
+                && !current.get().external();
     }
 
     public boolean isWithdrawable() {
@@ -224,7 +230,9 @@ public class CaseBean {
     /** What the case sent to the Ditjen and what was answered. */
     public List<SubmissionView> getSent() {
         if (sent == null) {
-            sent = current.get().may(Permission.Keys.SUBMISSION_READ) ? submissions.ofCase(getFile().id()) : List.of();
+            sent = current.get().may(Permission.Keys.SUBMISSION_READ)
+                    ? submissions.ofCase(getFile().id())
+                    : List.of();
         }
         return sent;
     }

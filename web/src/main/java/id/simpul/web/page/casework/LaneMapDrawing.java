@@ -120,7 +120,8 @@ final class LaneMapDrawing {
     private void symbols(int row) {
         List<Integer> rows = jalur.lanes(row).map(lanes::indexOf).toList();
         for (int lane : rows) {
-            boolean mine = jalur.open().stream().anyMatch(t -> t.lane().equals(lanes.get(lane).key()));
+            boolean mine = jalur.open().stream()
+                    .anyMatch(t -> t.lane().equals(lanes.get(lane).key()));
             if (jalur.current(row) && mine) {
                 flag(row, lane);
             } else {
@@ -136,7 +137,9 @@ final class LaneMapDrawing {
 
     // in a joint step one lane may have finished while another still works
     private boolean sequenceDone(int row, int lane) {
-        return jalur.lastAt(row).filter(t -> t.lane().equals(lanes.get(lane).key())).isPresent();
+        return jalur.lastAt(row)
+                .filter(t -> t.lane().equals(lanes.get(lane).key()))
+                .isPresent();
     }
 
     private void symbol(int row, int lane, boolean done) {
@@ -144,8 +147,10 @@ final class LaneMapDrawing {
         int y = middle(lane);
         String style = done ? "simbol is-selesai" : "simbol";
         if (jalur.step(row).kind() == StepKind.DECISION) {
-            over.add(new Stroke(style, "M" + (x - 15) + " " + y + "L" + x + " " + (y - 10) + "L" + (x + 15) + " " + y + "L" + x
-                    + " " + (y + 10) + "Z"));
+            over.add(new Stroke(
+                    style,
+                    "M" + (x - 15) + " " + y + "L" + x + " " + (y - 10) + "L" + (x + 15) + " " + y + "L" + x + " "
+                            + (y + 10) + "Z"));
         } else {
             int round = row == 0 || row == jalur.size() - 1 ? 8 : 1;
             over.add(new Stroke(style, rounded(x - 14, y - 8, 28, 16, round)));
@@ -156,8 +161,10 @@ final class LaneMapDrawing {
     }
 
     private static String rounded(int x, int y, int w, int h, int r) {
-        return "M" + (x + r) + " " + y + "h" + (w - 2 * r) + "a" + r + " " + r + " 0 0 1 " + r + " " + r + "v" + (h - 2 * r)
-                + "a" + r + " " + r + " 0 0 1 -" + r + " " + r + "h-" + (w - 2 * r) + "a" + r + " " + r + " 0 0 1 -" + r + " -" + r
+        return "M" + (x + r) + " " + y + "h" + (w - 2 * r) + "a" + r + " " + r + " 0 0 1 " + r + " " + r + "v"
+                + (h - 2 * r)
+                + "a" + r + " " + r + " 0 0 1 -" + r + " " + r + "h-" + (w - 2 * r) + "a" + r + " " + r + " 0 0 1 -" + r
+                + " -" + r
                 + "v-" + (h - 2 * r) + "a" + r + " " + r + " 0 0 1 " + r + " -" + r + "Z";
     }
 
@@ -166,8 +173,10 @@ final class LaneMapDrawing {
         int y = middle(lane);
         String holder = holder(lane);
         int width = named ? Math.max(30, Math.min(holder.length() * FLAG_TEXT + 30, WIDTH - x - 4)) : 30;
-        over.add(new Stroke("simbol is-kini", "M" + x + " " + y + "L" + (x + 12) + " " + (y - 11) + "h" + (width - 18)
-                + "a6 6 0 0 1 6 6v10a6 6 0 0 1 -6 6h-" + (width - 18) + "Z"));
+        over.add(new Stroke(
+                "simbol is-kini",
+                "M" + x + " " + y + "L" + (x + 12) + " " + (y - 11) + "h" + (width - 18)
+                        + "a6 6 0 0 1 6 6v10a6 6 0 0 1 -6 6h-" + (width - 18) + "Z"));
         if (named) {
             labels.add(new Label("t-kini", x + 16, y + 4, "start", holder));
         }
@@ -227,7 +236,8 @@ final class LaneMapDrawing {
         boolean above = middle(to) < y;
         int end = above ? middle(to) + 10 : middle(to) - 10;
         int sign = above ? 1 : -1;
-        over.add(new Stroke("balik", "M" + centre(back.from()) + " " + (y + 1) + "V" + y + "H" + x + "V" + (end + sign * 7)));
+        over.add(new Stroke(
+                "balik", "M" + centre(back.from()) + " " + (y + 1) + "V" + y + "H" + x + "V" + (end + sign * 7)));
         over.add(new Stroke("panah is-balik", "M" + x + " " + end + "l-4 " + (sign * 7) + "h8Z"));
         if (pitch * (back.from() - back.to()) > 70) {
             int middle = (centre(back.from()) + x) / 2;
