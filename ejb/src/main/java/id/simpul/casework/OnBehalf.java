@@ -14,7 +14,9 @@ import java.time.LocalDate;
  */
 @Embeddable
 public record OnBehalf(
-        @Size(max = 100) @WithoutNik @Column(name = "behalf_letter_number") String letterNumber,
+        @Size(max = 100) @WithoutNik @Column(name = "behalf_letter_number")
+        String letterNumber,
+
         @Column(name = "behalf_letter_date") LocalDate letterDate) {
 
     boolean datedAfter(LocalDate day) {

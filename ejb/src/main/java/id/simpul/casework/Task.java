@@ -194,7 +194,8 @@ class Task extends TenantOwned {
     void complete(Outcome chosen, String reason, OnBehalf paper, SignedIn actor, Instant now) {
         refuseUnlessDoableBy(actor, paper);
         // the office's own today: a morning letter in Papua is not from the server's tomorrow
-        if (paper != null && paper.datedAfter(LocalDate.ofInstant(now, actor.tenant().timezone()))) {
+        if (paper != null
+                && paper.datedAfter(LocalDate.ofInstant(now, actor.tenant().timezone()))) {
             throw Refusal.invalid("letter.inFuture", "/onBehalf/letterDate");
         }
         close(chosen, reason, actor, now);

@@ -43,8 +43,7 @@ public class InstitutionRepository {
     public Institution named(String name) {
         return byName(name).orElseGet(() -> {
             // two cases may bring the same new name at once: the second waits here and then finds the first's row
-            em.createNativeQuery(
-                            """
+            em.createNativeQuery("""
                             insert into institution (tenant_id, id, name) values (:tenant, :id, :name)
                             on conflict (tenant_id, lower(name)) do nothing""")
                     .setParameter("tenant", TenantContext.current())

@@ -39,8 +39,7 @@ class SubmissionRepository {
 
     /** The case a submission came from. Only in the context of the office that sent it. */
     Optional<UUID> caseOf(UUID id, UUID tenantId) {
-        return em.createQuery(
-                        "select s.caseId from Submission s where s.id = :id and s.tenantId = :tenant", UUID.class)
+        return em.createQuery("select s.caseId from Submission s where s.id = :id and s.tenantId = :tenant", UUID.class)
                 .setParameter("id", id)
                 .setParameter("tenant", tenantId)
                 .getResultStream()

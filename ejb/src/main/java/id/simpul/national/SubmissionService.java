@@ -59,9 +59,8 @@ public class SubmissionService {
         UUID office = TenantContext.current();
         // the case before the submission, as a withdrawal does: two orders would wait for each other for ever
         submissions.caseOf(submissionId, office).ifPresent(cases::hold);
-        Submission submission = submissions
-                .locked(submissionId, office)
-                .orElseThrow(() -> Refusal.missing("submission.missing"));
+        Submission submission =
+                submissions.locked(submissionId, office).orElseThrow(() -> Refusal.missing("submission.missing"));
         submission.answer(reply, current.get(), clock.instant());
         cases.answer(submission.taskId(), reply.decision().outcome(), reply.note());
         return query.byId(submissionId);

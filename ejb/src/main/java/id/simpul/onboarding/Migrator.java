@@ -65,8 +65,7 @@ public class Migrator {
             Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             Scope.child(scope, () -> {
-                ChangeLogParameters parameters =
-                        new ChangeLogParameters(database);
+                ChangeLogParameters parameters = new ChangeLogParameters(database);
                 parameters.set("runtimeRole", runtimeRole());
                 new CommandScope(UpdateCommandStep.COMMAND_NAME)
                         .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)

@@ -100,7 +100,10 @@ public class SopResource {
     private Once.Said said(SopService.Imported imported) {
         List<ImportProblem> found = imported.problems().stream()
                 .map(p -> new ImportProblem(
-                        p.severity().name().toLowerCase(Locale.ROOT), p.pointer(), p.line(), p.key(),
+                        p.severity().name().toLowerCase(Locale.ROOT),
+                        p.pointer(),
+                        p.line(),
+                        p.key(),
                         p.sentence(problems.language())))
                 .toList();
         SopIntake.Taken taken = imported.taken();

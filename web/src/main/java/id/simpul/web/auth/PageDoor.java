@@ -96,10 +96,10 @@ class PageDoor extends HttpFilter {
 
     private static void showToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
-        String address = request.getRequestURI().substring(request.getContextPath().length());
+        String address =
+                request.getRequestURI().substring(request.getContextPath().length());
         String wanted = address + (query == null ? "" : "?" + query);
-        String target =
-                request.getContextPath() + "/masuk?dari=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        String target = request.getContextPath() + "/masuk?dari=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
         if (isAjax(request)) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()

@@ -118,7 +118,10 @@ public class CaseBean {
 
     Jalur jalur() {
         return new Jalur(
-                getSop().document(), getFile().openTasks(), getFile().history(), !current.get().external());
+                getSop().document(),
+                getFile().openTasks(),
+                getFile().history(),
+                !current.get().external());
     }
 
     public Ribbon getRibbon() {

@@ -70,7 +70,11 @@ public class CasesBean {
     private Row row(CaseView file) {
         boolean byTitle = file.institution() == null || current.get().external();
         return new Row(
-                file, byTitle ? file.title() : file.institution(), byTitle ? null : file.title(), sopName(file), ribbon(file),
+                file,
+                byTitle ? file.title() : file.institution(),
+                byTitle ? null : file.title(),
+                sopName(file),
+                ribbon(file),
                 StateTag.of(file));
     }
 
@@ -80,7 +84,10 @@ public class CasesBean {
 
     private Ribbon ribbon(CaseView file) {
         return Ribbon.of(new Jalur(
-                sops.of(file.sop(), file.version()), file.openTasks(), file.history(), !current.get().external()));
+                sops.of(file.sop(), file.version()),
+                file.openTasks(),
+                file.history(),
+                !current.get().external()));
     }
 
     public List<SopSummary> getSops() {

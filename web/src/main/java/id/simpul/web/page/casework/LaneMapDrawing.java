@@ -64,7 +64,12 @@ final class LaneMapDrawing {
                 boxes.add(new Box("lajur-kini", 0, top + i * ROW, WIDTH, ROW, 0));
             }
             under.add(line(top + i * ROW));
-            labels.add(new Label(here ? "t-kuat" : "", 16, middle(i) + 4, "start", Gist.of(lanes.get(i).name(), 24)));
+            labels.add(new Label(
+                    here ? "t-kuat" : "",
+                    16,
+                    middle(i) + 4,
+                    "start",
+                    Gist.of(lanes.get(i).name(), 24)));
         }
         under.add(line(bottom()));
     }
@@ -93,7 +98,9 @@ final class LaneMapDrawing {
             }
             boolean more = line == 1 && at < words.length;
             boolean cut = text.length() > most || more && text.length() > most - 2;
-            String shown = cut ? text.substring(0, Math.min(text.length(), most - 1)) + "…" : more ? text + " …" : text.toString();
+            String shown = cut
+                    ? text.substring(0, Math.min(text.length(), most - 1)) + "…"
+                    : more ? text + " …" : text.toString();
             labels.add(new Label(style, centre(row) - 15, 21 + 16 * line, "start", shown));
         }
     }

@@ -168,6 +168,8 @@ public class SopBean {
         }
         // a label the office prints in capitals is read more easily in small letters; only the tone changes
         boolean capitals = own.equals(own.toUpperCase(Locale.ROOT));
-        return capitals ? own.charAt(0) + own.substring(1).toLowerCase(Locale.ROOT).replace("sop", "SOP") : own;
+        return capitals
+                ? own.charAt(0) + own.substring(1).toLowerCase(Locale.ROOT).replace("sop", "SOP")
+                : own;
     }
 }
