@@ -116,6 +116,16 @@ public class InboxBean {
         return shown;
     }
 
+    /** Whether one was asked for; on a phone it then takes the list's place. */
+    public boolean isOpened() {
+        return opened != null;
+    }
+
+    /** Address of the list without the submission being read. */
+    public String getListAddress() {
+        return "/nasional/kotak-masuk" + address() + (cursor == null ? "" : "lanjut=" + cursor);
+    }
+
     public boolean isAnswerable() {
         return getShown() != null
                 && getShown().state() == SubmissionState.SENT
