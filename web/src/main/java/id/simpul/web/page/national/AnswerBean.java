@@ -55,7 +55,8 @@ public class AnswerBean {
     /** What the chosen decision does in the office, before it is sent. */
     public String getEffect() {
         return Face.say(
-                "answer.effect." + decision.name().toLowerCase(Locale.ROOT), inbox.getShown().tenant().name());
+                "answer.effect." + decision.name().toLowerCase(Locale.ROOT),
+                inbox.getShown().tenant().name());
     }
 
     public Decision[] getDecisions() {

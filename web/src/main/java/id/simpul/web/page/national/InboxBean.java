@@ -157,7 +157,8 @@ public class InboxBean {
     }
 
     String address() {
-        return "?" + parameter("keadaan", state) + parameter("kantor", office) + parameter("jenis", kind) + parameter("q", q);
+        return "?" + parameter("keadaan", state) + parameter("kantor", office) + parameter("jenis", kind)
+                + parameter("q", q);
     }
 
     private static String parameter(String name, String value) {
@@ -175,10 +176,11 @@ public class InboxBean {
         return switch (getFilter()) {
             case WAITING -> SubmissionState.SENT;
             case ALL -> null;
-            default -> Arrays.stream(SubmissionState.values())
-                    .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(state))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.missing("submission.missing"));
+            default ->
+                Arrays.stream(SubmissionState.values())
+                        .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(state))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.missing("submission.missing"));
         };
     }
 }

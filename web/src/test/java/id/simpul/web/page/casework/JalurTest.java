@@ -25,11 +25,16 @@ class JalurTest {
     private static final SopDocument SOP = sop(
             step("s01", StepKind.PROCESS, List.of("staf"), forward("selesai", "s02")),
             step("s02", StepKind.DECISION, List.of("kabid"), forward("sesuai", "s03"), back("perbaiki", "s01")),
-            step("s03", StepKind.SIGN, List.of("lembaga"), new Outcome("selesai", "Selesai", OutcomeKind.FINISH, null, null, null, null, null)));
+            step(
+                    "s03",
+                    StepKind.SIGN,
+                    List.of("lembaga"),
+                    new Outcome("selesai", "Selesai", OutcomeKind.FINISH, null, null, null, null, null)));
 
     @Test
     void countsAsDoneWhatLiesBeforeThePresentStep() {
-        Jalur jalur = new Jalur(SOP, List.of(open("s02", "kabid", LaneKind.INTERNAL)), List.of(done("s01", "staf", "selesai")), true);
+        Jalur jalur = new Jalur(
+                SOP, List.of(open("s02", "kabid", LaneKind.INTERNAL)), List.of(done("s01", "staf", "selesai")), true);
         assertThat(jalur.done(0)).isTrue();
         assertThat(jalur.current(1)).isTrue();
         assertThat(jalur.done(2)).isFalse();
@@ -52,19 +57,26 @@ class JalurTest {
     @Test
     void hasWalkedToItsEndWhenNothingIsOpen() {
         Jalur jalur = new Jalur(
-                SOP, List.of(),
-                List.of(done("s01", "staf", "selesai"), done("s02", "kabid", "sesuai"), done("s03", "lembaga", "selesai")), true);
+                SOP,
+                List.of(),
+                List.of(
+                        done("s01", "staf", "selesai"),
+                        done("s02", "kabid", "sesuai"),
+                        done("s03", "lembaga", "selesai")),
+                true);
         assertThat(jalur.now()).isEqualTo(3);
-        assertThat(Ribbon.of(jalur).segments()).allSatisfy(s -> assertThat(s.style()).contains("is-selesai"));
+        assertThat(Ribbon.of(jalur).segments())
+                .allSatisfy(s -> assertThat(s.style()).contains("is-selesai"));
     }
 
     @Test
     void drawsOneSegmentForEachStepAndTheHolderOnThePresentOne() {
         Ribbon ribbon = Ribbon.of(Jalur.at(SOP, open("s02", "kabid", LaneKind.INTERNAL)));
-        assertThat(ribbon.segments()).containsExactly(
-                new Ribbon.Segment(false, "is-selesai", null),
-                new Ribbon.Segment(true, "is-lowong", "Kepala Bidang"),
-                new Ribbon.Segment(false, "is-luar", null));
+        assertThat(ribbon.segments())
+                .containsExactly(
+                        new Ribbon.Segment(false, "is-selesai", null),
+                        new Ribbon.Segment(true, "is-lowong", "Kepala Bidang"),
+                        new Ribbon.Segment(false, "is-luar", null));
         assertThat(ribbon.spoken()).isEqualTo("Langkah 2 dari 3, pada Kepala Bidang");
         assertThat(ribbon.foot()).isEqualTo("Langkah 2 dari 3 · belum diambil");
     }
@@ -79,7 +91,9 @@ class JalurTest {
     @Test
     void namesBeforehandWhoReceivesTheCaseAndPutsTheWayForwardFirst() {
         TaskView task = open(
-                "s02", "kabid", LaneKind.INTERNAL,
+                "s02",
+                "kabid",
+                LaneKind.INTERNAL,
                 new TaskView.OutcomeView("perbaiki", "Perlu perbaikan", OutcomeKind.RETURN, "s01", true),
                 new TaskView.OutcomeView("sesuai", "Sesuai", OutcomeKind.FORWARD, "s03", false));
         List<Way> ways = Way.of(task, SOP, List.of(task));
@@ -92,7 +106,9 @@ class JalurTest {
     @Test
     void saysThatAJointStepWaitsForTheOthers() {
         TaskView mine = open(
-                "s02", "kabid", LaneKind.INTERNAL,
+                "s02",
+                "kabid",
+                LaneKind.INTERNAL,
                 new TaskView.OutcomeView("sesuai", "Sesuai", OutcomeKind.FORWARD, "s03", false));
         List<Way> ways = Way.of(mine, SOP, List.of(mine, open("s02", "staf", LaneKind.INTERNAL)));
         assertThat(ways.get(0).effect()).isEqualTo("menunggu Staf pada langkah yang sama, lalu berlanjut.");
@@ -100,7 +116,8 @@ class JalurTest {
 
     private static Jalur returned() {
         return new Jalur(
-                SOP, List.of(open("s01", "staf", LaneKind.INTERNAL)),
+                SOP,
+                List.of(open("s01", "staf", LaneKind.INTERNAL)),
                 List.of(
                         done("s01", "staf", "selesai"), done("s02", "kabid", "perbaiki"),
                         done("s01", "staf", "selesai"), done("s02", "kabid", "perbaiki")),
@@ -113,13 +130,41 @@ class JalurTest {
                 new Lane("kabid", "Kepala Bidang", null, LaneKind.INTERNAL, "kepala-bidang"),
                 new Lane("lembaga", "Lembaga Pengguna", null, LaneKind.EXTERNAL, null));
         return new SopDocument(
-                1, "uji", SopType.REQUEST, null, null, null, null, null, null, null, null, null, null, lanes, List.of(steps));
+                1,
+                "uji",
+                SopType.REQUEST,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                lanes,
+                List.of(steps));
     }
 
     private static Step step(String key, StepKind kind, List<String> lanes, Outcome... outcomes) {
         return new Step(
-                key, key.substring(2), "Langkah " + key, kind, null, lanes, null, null, null, "3 hari", null, null, null,
-                List.of(outcomes), null, null);
+                key,
+                key.substring(2),
+                "Langkah " + key,
+                kind,
+                null,
+                lanes,
+                null,
+                null,
+                null,
+                "3 hari",
+                null,
+                null,
+                null,
+                List.of(outcomes),
+                null,
+                null);
     }
 
     private static Outcome forward(String key, String to) {
@@ -139,13 +184,38 @@ class JalurTest {
     }
 
     private static TaskView task(
-            String step, String lane, LaneKind kind, TaskState state, OffsetDateTime closed, String outcome,
+            String step,
+            String lane,
+            LaneKind kind,
+            TaskState state,
+            OffsetDateTime closed,
+            String outcome,
             TaskView.OutcomeView... outcomes) {
         Step row = stepOf(step);
         return new TaskView(
-                UUID.randomUUID(), new UUID(0, 1), "16.71-2026-000001", "Uji", "RSUD", "uji", 1,
-                new TaskView.StepView(step, row.no(), row.uraian(), row.kind(), null), lane, kind, lane, null, state, null, null,
-                MONDAY, null, closed, outcome, null, null, 1, List.of(outcomes));
+                UUID.randomUUID(),
+                new UUID(0, 1),
+                "16.71-2026-000001",
+                "Uji",
+                "RSUD",
+                "uji",
+                1,
+                new TaskView.StepView(step, row.no(), row.uraian(), row.kind(), null),
+                lane,
+                kind,
+                lane,
+                null,
+                state,
+                null,
+                null,
+                MONDAY,
+                null,
+                closed,
+                outcome,
+                null,
+                null,
+                1,
+                List.of(outcomes));
     }
 
     private static Step stepOf(String key) {
