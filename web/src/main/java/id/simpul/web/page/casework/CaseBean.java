@@ -1,13 +1,9 @@
 package id.simpul.web.page.casework;
 
 import id.simpul.casework.CaseQuery;
-import id.simpul.casework.CaseService;
 import id.simpul.casework.CaseView;
-import id.simpul.casework.CompleteTask;
-import id.simpul.casework.OnBehalf;
 import id.simpul.casework.TaskState;
 import id.simpul.casework.TaskView;
-import id.simpul.core.Ids;
 import id.simpul.identity.CurrentUser;
 import id.simpul.identity.Permission;
 import id.simpul.national.SubmissionQuery;
@@ -16,17 +12,14 @@ import id.simpul.sop.LaneKind;
 import id.simpul.sop.SopVersionView;
 import id.simpul.sop.Step;
 import id.simpul.web.face.Face;
-import id.simpul.web.face.Redirect;
 import id.simpul.web.face.When;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.Param;
 
-/** A case's own page: where it stands, the present step and its ways out, what happened. */
+/** A case's own page: where it stands, the present step and its ways out, what happened. {@link CaseActBean} acts. */
 @Named("caseFile")
 @RequestScoped
 public class CaseBean {
@@ -39,21 +32,8 @@ public class CaseBean {
     @Param(name = "bagian")
     private String part;
 
-    /** The task a button was pressed at. */
-    @Inject
-    @Param(name = "tugas")
-    private String pressedTask;
-
-    /** The outcome that was chosen. */
-    @Inject
-    @Param(name = "hasil")
-    private String outcome;
-
     @Inject
     private CaseQuery cases;
-
-    @Inject
-    private CaseService service;
 
     @Inject
     private SubmissionQuery submissions;
@@ -67,43 +47,8 @@ public class CaseBean {
     @Inject
     private When when;
 
-    private String note;
-    private String letterNumber;
-    private LocalDate letterDate;
-    private String reason;
-
     private CaseView file;
     private List<SubmissionView> sent;
-
-    public void complete() {
-        OnBehalf paper = letterNumber == null && letterDate == null ? null : new OnBehalf(letterNumber, letterDate);
-        service.complete(Ids.parse(pressedTask, "task.missing"), new CompleteTask(outcome, note, null, paper));
-        Redirect.to(address() + "?selesai=" + pressedTask);
-    }
-
-    public void claim() {
-        service.claim(Ids.parse(pressedTask, "task.missing"));
-        Redirect.to(address());
-    }
-
-    public void release() {
-        service.release(Ids.parse(pressedTask, "task.missing"));
-        Redirect.to(address());
-    }
-
-    public void withdraw() {
-        service.withdraw(getFile().id(), reason);
-        Redirect.to(address());
-    }
-
-    /** Whether one of the step's ways out was pressed; read from the post, since the buttons come from data. */
-    public boolean isChosen() {
-        return outcome != null && FacesContext.getCurrentInstance().isPostback();
-    }
-
-    private String address() {
-        return "/permohonan/" + number;
-    }
 
     public CaseView getFile() {
         if (file == null) {
@@ -251,37 +196,5 @@ public class CaseBean {
 
     public boolean isHistoryShown() {
         return "riwayat".equals(part);
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
-    }
-
-    public String getLetterNumber() {
-        return letterNumber;
-    }
-
-    public void setLetterNumber(String letterNumber) {
-        this.letterNumber = letterNumber;
-    }
-
-    public LocalDate getLetterDate() {
-        return letterDate;
-    }
-
-    public void setLetterDate(LocalDate letterDate) {
-        this.letterDate = letterDate;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 /** Draws one {@link LaneMap}. Long SOPs are drawn dense: numbers instead of names over the columns. */
 final class LaneMapDrawing {
 
-    private static final int WIDTH = 1092, LEFT = 161, ROW = 26, NAMED_PITCH = 84, FLAG_TEXT = 7;
+    private static final int WIDTH = 1092, LEFT = 161, ROW = 26, NAMED_PITCH = 100, FLAG_TEXT = 7;
 
     private final Jalur jalur;
     private final When when;

@@ -5,31 +5,24 @@ import id.simpul.core.Page;
 import id.simpul.core.Refusal;
 import id.simpul.identity.CurrentUser;
 import id.simpul.identity.Permission;
-import id.simpul.national.Decision;
-import id.simpul.national.Reply;
 import id.simpul.national.SubmissionFilter;
 import id.simpul.national.SubmissionQuery;
-import id.simpul.national.SubmissionService;
 import id.simpul.national.SubmissionState;
 import id.simpul.national.SubmissionView;
 import id.simpul.web.face.Face;
-import id.simpul.web.face.Redirect;
 import id.simpul.web.face.When;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
-/** The Ditjen's inbox: what the offices sent, one of them read, and the answer to it. */
+/** The Ditjen's inbox: what the offices sent, and one of them read. {@link AnswerBean} answers. */
 @Named
 @RequestScoped
 public class InboxBean {
@@ -69,9 +62,6 @@ public class InboxBean {
     private SubmissionQuery submissions;
 
     @Inject
-    private SubmissionService service;
-
-    @Inject
     private CurrentUser current;
 
     @Inject
@@ -79,24 +69,6 @@ public class InboxBean {
 
     private Page<SubmissionView> page;
     private SubmissionView shown;
-
-    private Decision decision = Decision.APPROVED;
-    private String letterNumber;
-    private LocalDate letterDate;
-    private String note;
-
-    @PostConstruct
-    void preset() {
-        letterDate = when.today();
-    }
-
-    /** Answers the submission that is open, in the name of the office that sent it. */
-    public void reply() {
-        UUID id = Ids.parse(opened, "submission.missing");
-        Reply reply = new Reply(decision, letterNumber, letterDate, note, null);
-        service.inOfficeOf(id, () -> service.reply(id, reply));
-        Redirect.to("/nasional/kotak-masuk" + address() + "dijawab=" + id + "&buka=" + id);
-    }
 
     public List<SubmissionView> getItems() {
         return page().items();
@@ -116,6 +88,16 @@ public class InboxBean {
         return shown;
     }
 
+    /** Whether one was asked for; on a phone it then takes the list's place. */
+    public boolean isOpened() {
+        return opened != null;
+    }
+
+    /** Address of the list without the submission being read. */
+    public String getListAddress() {
+        return "/nasional/kotak-masuk" + address() + (cursor == null ? "" : "lanjut=" + cursor);
+    }
+
     public boolean isAnswerable() {
         return getShown() != null
                 && getShown().state() == SubmissionState.SENT
@@ -130,13 +112,6 @@ public class InboxBean {
     /** Calendar days since it arrived here. */
     public long age(SubmissionView submission) {
         return ChronoUnit.DAYS.between(submission.sentAt().toLocalDate(), when.today());
-    }
-
-    /** What the chosen decision does in the office, before it is sent. */
-    public String getEffect() {
-        return Face.say(
-                "answer.effect." + decision.name().toLowerCase(Locale.ROOT),
-                getShown().tenant().name());
     }
 
     public String kindName(String key) {
@@ -181,7 +156,7 @@ public class InboxBean {
         return cursor == null ? null : address();
     }
 
-    private String address() {
+    String address() {
         return "?" + parameter("keadaan", state) + parameter("kantor", office) + parameter("jenis", kind)
                 + parameter("q", q);
     }
@@ -207,41 +182,5 @@ public class InboxBean {
                         .findFirst()
                         .orElseThrow(() -> Refusal.missing("submission.missing"));
         };
-    }
-
-    public Decision[] getDecisions() {
-        return Decision.values();
-    }
-
-    public Decision getDecision() {
-        return decision;
-    }
-
-    public void setDecision(Decision decision) {
-        this.decision = decision;
-    }
-
-    public String getLetterNumber() {
-        return letterNumber;
-    }
-
-    public void setLetterNumber(String letterNumber) {
-        this.letterNumber = letterNumber;
-    }
-
-    public LocalDate getLetterDate() {
-        return letterDate;
-    }
-
-    public void setLetterDate(LocalDate letterDate) {
-        this.letterDate = letterDate;
-    }
-
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
     }
 }
