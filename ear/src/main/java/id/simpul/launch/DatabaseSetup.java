@@ -9,7 +9,8 @@ final class DatabaseSetup {
 
     private static final String NAME = "simpul";
     /** Batches travel as one statement; statements carry the name of their program. */
-    private static final String PARAMETERS = "?reWriteBatchedInserts=true&logServerErrorDetail=false&ApplicationName=simpul";
+    private static final String PARAMETERS =
+            "?reWriteBatchedInserts=true&logServerErrorDetail=false&ApplicationName=simpul";
 
     private DatabaseSetup() {}
 

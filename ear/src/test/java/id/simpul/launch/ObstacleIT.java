@@ -118,8 +118,7 @@ class ObstacleIT {
     private AbstractThrowableAssert<?, ? extends Throwable> assertRefused(Options options, Obstacle obstacle) {
         return assertThatThrownBy(() -> SimpulServer.start(options))
                 .asInstanceOf(InstanceOfAssertFactories.throwable(StartRefused.class))
-                .satisfies(refused ->
-                        assertThat(refused.obstacle()).isEqualTo(obstacle));
+                .satisfies(refused -> assertThat(refused.obstacle()).isEqualTo(obstacle));
     }
 
     /** Ports nobody uses, a folder of this test, and what the test wants otherwise. */
