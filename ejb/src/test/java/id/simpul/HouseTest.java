@@ -50,7 +50,8 @@ class HouseTest {
                     consideringOnlyDependenciesInAnyPackage("id.simpul..")));
 
     @ArchTest
-    static final ArchRule roomsHaveNoCycles = slices().matching("id.simpul.(**)").should().beFreeOfCycles();
+    static final ArchRule roomsHaveNoCycles =
+            slices().matching("id.simpul.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule onlyCoreAsksForTheTime = noClasses()
@@ -84,9 +85,8 @@ class HouseTest {
             .haveNameMatching("set[A-Z].*");
 
     @ArchTest
-    static final ArchRule namesSayWhatThingsAre = noClasses()
-            .should()
-            .haveNameMatching(".*(Impl|Dto|Manager|Helper|Util|Utils|Facade|Mapper)$");
+    static final ArchRule namesSayWhatThingsAre =
+            noClasses().should().haveNameMatching(".*(Impl|Dto|Manager|Helper|Util|Utils|Facade|Mapper)$");
 
     @ArchTest
     static final ArchRule serviceMethodsNameTheirPermission = methods()

@@ -185,8 +185,7 @@ class CaseFile extends TenantOwned {
     }
 
     Task openTask(Step step, String laneKey, int iteration, SopDocument sop, Instant now) {
-        Task opened =
-                new Task(this, tasks.size() + 1, step, sop.lane(laneKey).orElseThrow(), iteration, now);
+        Task opened = new Task(this, tasks.size() + 1, step, sop.lane(laneKey).orElseThrow(), iteration, now);
         tasks.add(opened);
         return opened;
     }

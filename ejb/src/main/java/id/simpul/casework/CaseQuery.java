@@ -74,7 +74,8 @@ public class CaseQuery {
         if (filter.q() != null) {
             where.append(" and (lower(c.number) like :q escape '\\' or lower(c.title) like :q escape '\\'")
                     .append(" or lower(c.institutionName) like :q escape '\\')");
-            parameters.put("q", "%" + filter.q().toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            parameters.put(
+                    "q", "%" + filter.q().toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
         if (Boolean.TRUE.equals(filter.overdue())) {
             where.append(" and exists (select 1 from Task t where t.caseId = c.id and t.state in (OPEN, CLAIMED)")
@@ -92,8 +93,7 @@ public class CaseQuery {
         if (files.isEmpty()) {
             return Map.of();
         }
-        return em
-                .createQuery("select t from Task t where t.caseId in :cases order by t.caseId, t.seq", Task.class)
+        return em.createQuery("select t from Task t where t.caseId in :cases order by t.caseId, t.seq", Task.class)
                 .setParameter("cases", files.stream().map(CaseFile::id).toList())
                 .getResultStream()
                 .collect(Collectors.groupingBy(Task::caseId));

@@ -49,8 +49,7 @@ class CaseRepository {
 
     /** The office's next case number of a year, {@code <tenant code>-<year>-<six digits>}; gaps are allowed. */
     String nextNumber(UUID tenantId, String tenantCode, Year year) {
-        Number next = (Number) em.createNativeQuery(
-                        """
+        Number next = (Number) em.createNativeQuery("""
                         insert into case_counter as c (tenant_id, year, last) values (:tenant, :year, 1)
                         on conflict (tenant_id, year) do update set last = c.last + 1 returning last""")
                 .setParameter("tenant", tenantId)

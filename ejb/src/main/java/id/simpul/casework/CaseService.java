@@ -1,8 +1,8 @@
 package id.simpul.casework;
 
-import id.simpul.core.WithoutNik;
 import id.simpul.core.DomainEvent;
 import id.simpul.core.Refusal;
+import id.simpul.core.WithoutNik;
 import id.simpul.identity.CurrentUser;
 import id.simpul.identity.Institution;
 import id.simpul.identity.InstitutionInfo;
@@ -160,9 +160,8 @@ public class CaseService {
     @RequiresPermissions(Permission.Keys.CASE_WORK)
     public CaseView withdraw(UUID caseId, @NotBlank @Size(max = 1000) @WithoutNik String reason) {
         SignedIn actor = current.get();
-        CaseFile file = cases.locked(caseId)
-                .filter(c -> c.visibleTo(actor))
-                .orElseThrow(() -> Refusal.missing("case.missing"));
+        CaseFile file =
+                cases.locked(caseId).filter(c -> c.visibleTo(actor)).orElseThrow(() -> Refusal.missing("case.missing"));
         if (!actor.external() && !actor.may(Permission.Keys.CASE_WITHDRAW)) {
             throw Refusal.notAllowed("permission.missing");
         }

@@ -5,4 +5,5 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A case began. */
-public record CaseStarted(UUID caseId, String caseNumber, String sop, int version, String by, Instant at) implements DomainEvent {}
+public record CaseStarted(UUID caseId, String caseNumber, String sop, int version, String by, Instant at)
+        implements DomainEvent {}

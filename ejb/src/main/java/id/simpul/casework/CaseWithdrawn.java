@@ -5,4 +5,5 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** The applicant or the office took a case back. */
-public record CaseWithdrawn(UUID caseId, String caseNumber, String reason, String by, Instant at) implements DomainEvent {}
+public record CaseWithdrawn(UUID caseId, String caseNumber, String reason, String by, Instant at)
+        implements DomainEvent {}

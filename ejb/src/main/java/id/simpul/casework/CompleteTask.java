@@ -16,7 +16,10 @@ import java.util.UUID;
  * @param onBehalf  the institution's letter when staff acts for it at the desk
  */
 public record CompleteTask(
-        @NotBlank String outcome, @Size(max = 4000) @WithoutNik String note, List<UUID> documents, @Valid OnBehalf onBehalf) {
+        @NotBlank String outcome,
+        @Size(max = 4000) @WithoutNik String note,
+        List<UUID> documents,
+        @Valid OnBehalf onBehalf) {
 
     public CompleteTask {
         documents = documents == null ? List.of() : List.copyOf(documents);

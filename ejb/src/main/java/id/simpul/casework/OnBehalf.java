@@ -15,5 +15,7 @@ import java.time.LocalDate;
  */
 @Embeddable
 public record OnBehalf(
-        @Size(max = 100) @WithoutNik @Column(name = "behalf_letter_number") String letterNumber,
+        @Size(max = 100) @WithoutNik @Column(name = "behalf_letter_number")
+        String letterNumber,
+
         @PastOrPresent @Column(name = "behalf_letter_date") LocalDate letterDate) {}

@@ -242,9 +242,10 @@ class Task extends TenantOwned {
         }
         return switch (laneKind) {
             case INTERNAL -> !reader.external() && reader.holds(positionKey);
-            case EXTERNAL -> reader.external()
-                    ? reader.institution().id().equals(institutionId)
-                    : reader.may(Permission.Keys.CASE_ACT_FOR_EXTERNAL);
+            case EXTERNAL ->
+                reader.external()
+                        ? reader.institution().id().equals(institutionId)
+                        : reader.may(Permission.Keys.CASE_ACT_FOR_EXTERNAL);
             case NATIONAL -> false;
         };
     }

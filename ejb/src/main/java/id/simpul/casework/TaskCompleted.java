@@ -5,4 +5,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A task was done with an outcome. */
-public record TaskCompleted(UUID caseId, String caseNumber, UUID taskId, String stepKey, String laneKey, String outcome, String by, Instant at) implements DomainEvent {}
+public record TaskCompleted(
+        UUID caseId,
+        String caseNumber,
+        UUID taskId,
+        String stepKey,
+        String laneKey,
+        String outcome,
+        String by,
+        Instant at)
+        implements DomainEvent {}

@@ -32,7 +32,14 @@ class Walk {
     /** After a task was closed with an outcome. */
     Progress after(Task done, Outcome chosen) {
         events.add(new TaskCompleted(
-                file.id(), file.number(), done.id(), done.stepKey(), done.laneKey(), chosen.key(), done.assignee(), now));
+                file.id(),
+                file.number(),
+                done.id(),
+                done.stepKey(),
+                done.laneKey(),
+                chosen.key(),
+                done.assignee(),
+                now));
         Step step = sop.step(done.stepKey()).orElseThrow();
         if (!chosen.positive()) {
             // the first return or refusal closes a joint step at once
@@ -124,7 +131,9 @@ class Walk {
         int row = sop.indexOf(step.key());
         List<String> papers = new ArrayList<>(step.kelengkapan());
         if (row > 0) {
-            sop.steps().get(row - 1).output().stream().filter(o -> !papers.contains(o)).forEach(papers::add);
+            sop.steps().get(row - 1).output().stream()
+                    .filter(o -> !papers.contains(o))
+                    .forEach(papers::add);
         }
         return papers;
     }

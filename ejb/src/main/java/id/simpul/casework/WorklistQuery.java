@@ -61,7 +61,8 @@ public class WorklistQuery {
                 "select t from Task t " + where + " order by t.dueAt asc nulls last, t.openedAt, t.id", Task.class);
         parameters.forEach(query::setParameter);
         List<Task> rows = query.setMaxResults(size + 1).getResultList();
-        return Page.of(rows, size, t -> Cursor.of(t.dueAt(), t.openedAt(), t.id())).map(views::of);
+        return Page.of(rows, size, t -> Cursor.of(t.dueAt(), t.openedAt(), t.id()))
+                .map(views::of);
     }
 
     /** The numbers beside the worklist's views, in one statement. */
@@ -73,7 +74,8 @@ public class WorklistQuery {
         parameters.put("me", current.get().accountId());
         parameters.put("now", now.toInstant());
         parameters.put(
-                "tomorrow", now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()).toInstant());
+                "tomorrow",
+                now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()).toInstant());
         String mayAct = "t.assigneeId is null or t.assigneeId = :me";
         TypedQuery<Tuple> query = em.createQuery(
                 "select count(case when " + mayAct + " then 1 end), "
@@ -86,7 +88,10 @@ public class WorklistQuery {
         parameters.forEach(query::setParameter);
         Tuple row = query.getSingleResult();
         return new WorklistCounts(
-                row.get(0, Long.class), row.get(1, Long.class), row.get(2, Long.class), row.get(3, Long.class),
+                row.get(0, Long.class),
+                row.get(1, Long.class),
+                row.get(2, Long.class),
+                row.get(3, Long.class),
                 row.get(4, Long.class));
     }
 

@@ -14,7 +14,9 @@ public record Cursor(List<String> parts) {
     public static String of(Object... parts) {
         String joined = String.join(
                 SEPARATOR,
-                java.util.Arrays.stream(parts).map(p -> p == null ? "" : p.toString()).toList());
+                java.util.Arrays.stream(parts)
+                        .map(p -> p == null ? "" : p.toString())
+                        .toList());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(joined.getBytes(StandardCharsets.UTF_8));
     }
 

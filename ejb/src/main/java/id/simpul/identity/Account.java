@@ -38,7 +38,8 @@ public class Account extends TenantOwned {
     protected Account() {}
 
     /** @param institutionId the institution acted for; null unless {@code kind} is INSTITUTION */
-    public Account(String username, String name, AccountKind kind, UUID institutionId, String passwordHash, Instant now) {
+    public Account(
+            String username, String name, AccountKind kind, UUID institutionId, String passwordHash, Instant now) {
         super(Ids.next());
         this.username = username;
         this.name = name;

@@ -37,8 +37,7 @@ public class DemoQuery {
             return List.of();
         }
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = em.createNativeQuery(
-                        """
+        List<Tuple> rows = em.createNativeQuery("""
                         select t.code, t.slug, t.name, t.colour, a.username, a.name as account_name, a.kind,
                                coalesce(p.name, i.name, '') as part
                           from account a join tenant t on t.id = a.tenant_id
@@ -46,16 +45,17 @@ public class DemoQuery {
                           left join assignment s on s.tenant_id = a.tenant_id and s.account_id = a.id
                           left join position p on p.tenant_id = s.tenant_id and p.id = s.position_id
                          where a.active and a.username not like '%-2.%'
-                         order by t.level = 'PUSAT', t.name, a.kind = 'STAFF' desc, p.sort, a.username""",
-                        Tuple.class)
-                .getResultList();
+                         order by t.level = 'PUSAT', t.name, a.kind = 'STAFF' desc, p.sort, a.username""", Tuple.class).getResultList();
         Map<String, DemoOffice> offices = new LinkedHashMap<>();
         for (Tuple row : rows) {
             offices.computeIfAbsent(
                             row.get("code", String.class),
                             code -> new DemoOffice(
-                                    code, row.get("slug", String.class), row.get("name", String.class),
-                                    row.get("colour", String.class), new ArrayList<>()))
+                                    code,
+                                    row.get("slug", String.class),
+                                    row.get("name", String.class),
+                                    row.get("colour", String.class),
+                                    new ArrayList<>()))
                     .accounts()
                     .add(new DemoAccount(
                             row.get("username", String.class), row.get("account_name", String.class),

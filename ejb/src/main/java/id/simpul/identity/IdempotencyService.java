@@ -53,11 +53,9 @@ public class IdempotencyService {
             remember(request, answer);
             return answer;
         }
-        Tuple earlier = (Tuple) em.createNativeQuery(
-                        """
+        Tuple earlier = (Tuple) em.createNativeQuery("""
                         select body_sha256, status, body from idempotency_record
-                         where tenant_id = :tenant and account_id = :account and scope = :scope""",
-                        Tuple.class)
+                         where tenant_id = :tenant and account_id = :account and scope = :scope""", Tuple.class)
                 .setParameter("tenant", TenantContext.current())
                 .setParameter("account", current.get().accountId())
                 .setParameter("scope", request.scope())
@@ -70,8 +68,7 @@ public class IdempotencyService {
 
     private boolean isFirst(Request request) {
         Instant now = clock.instant();
-        return em.createNativeQuery(
-                                """
+        return em.createNativeQuery("""
                                 insert into idempotency_record as r (tenant_id, account_id, scope, body_sha256, created_at)
                                 values (:tenant, :account, :scope, :body, :now)
                                 on conflict (tenant_id, account_id, scope) do update
@@ -88,8 +85,7 @@ public class IdempotencyService {
     }
 
     private void remember(Request request, Answer answer) {
-        em.createNativeQuery(
-                        """
+        em.createNativeQuery("""
                         update idempotency_record set status = :status, body = :body
                          where tenant_id = :tenant and account_id = :account and scope = :scope""")
                 .setParameter("status", answer.status())

@@ -18,8 +18,7 @@ public class InstitutionRepository {
     private Mode mode;
 
     public Optional<Institution> byName(String name) {
-        return em
-                .createQuery("select i from Institution i where lower(i.name) = lower(:name)", Institution.class)
+        return em.createQuery("select i from Institution i where lower(i.name) = lower(:name)", Institution.class)
                 .setParameter("name", name.strip())
                 .getResultStream()
                 .findFirst();
@@ -30,8 +29,7 @@ public class InstitutionRepository {
         if (!mode.demo()) {
             return Optional.empty();
         }
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select i from Institution i join Account a on a.institutionId = i.id order by a.username",
                         Institution.class)
                 .setMaxResults(1)

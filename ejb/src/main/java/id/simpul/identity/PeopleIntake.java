@@ -53,7 +53,8 @@ public class PeopleIntake {
     @Transactional
     public Optional<SignedIn> byUsername(String username) {
         Instant now = clock.instant();
-        return people.credentials(username, now).flatMap(c -> people.byId(c.principal().accountId(), now));
+        return people.credentials(username, now)
+                .flatMap(c -> people.byId(c.principal().accountId(), now));
     }
 
     public boolean hasAccounts() {
@@ -61,7 +62,8 @@ public class PeopleIntake {
     }
 
     /** An account that holds a post from a day on. */
-    public void holder(String username, String name, Position position, String passwordHash, LocalDate from, Instant now) {
+    public void holder(
+            String username, String name, Position position, String passwordHash, LocalDate from, Instant now) {
         Account account = new Account(username, name, AccountKind.STAFF, null, passwordHash, now);
         em.persist(account);
         em.persist(new Assignment(account, position, from));

@@ -28,8 +28,7 @@ import java.util.UUID;
 @ApplicationScoped
 class PeopleRepository {
 
-    private static final String WHO =
-            """
+    private static final String WHO = """
             select a.id, a.username, a.name, a.kind, a.password_hash,
                    t.id as tenant_id, t.code, t.slug, t.name as tenant_name, t.office, t.level, t.timezone, t.colour,
                    i.id as institution_id, i.name as institution_name,
@@ -57,8 +56,7 @@ class PeopleRepository {
 
     /** The holder of a live bearer token. */
     Optional<SignedIn> byToken(String token, Instant now) {
-        String live =
-                """
+        String live = """
                 a.id = (select k.account_id from api_token k
                          where k.token_hash = :hash and k.revoked_at is null and k.expires_at > :now)""";
         return one(WHO + live, "hash", ApiToken.hash(token), now).map(this::signedIn);
@@ -92,8 +90,8 @@ class PeopleRepository {
                 ZoneId.of(row.get("timezone", String.class)),
                 row.get("colour", String.class));
         UUID institutionId = row.get("institution_id", UUID.class);
-        Set<Permission> permissions =
-                EnumSet.copyOf(AccountKind.valueOf(row.get("kind", String.class)).permissions());
+        Set<Permission> permissions = EnumSet.copyOf(
+                AccountKind.valueOf(row.get("kind", String.class)).permissions());
         List<HeldPosition> positions = positions(row.get("positions", String.class), tenant, permissions);
         Set<String> keys = new LinkedHashSet<>();
         permissions.forEach(p -> keys.add(p.key()));
@@ -102,7 +100,9 @@ class PeopleRepository {
                 row.get("username", String.class),
                 row.get("name", String.class),
                 tenant,
-                institutionId == null ? null : new InstitutionInfo(institutionId, row.get("institution_name", String.class)),
+                institutionId == null
+                        ? null
+                        : new InstitutionInfo(institutionId, row.get("institution_name", String.class)),
                 positions,
                 keys);
     }
@@ -110,8 +110,8 @@ class PeopleRepository {
     private static List<HeldPosition> positions(String json, TenantInfo tenant, Set<Permission> collected) {
         List<HeldPosition> held = new ArrayList<>();
         for (Map<String, String> row : rows(json)) {
-            held.add(new HeldPosition(
-                    UUID.fromString(row.get("id")), row.get("key"), row.get("name"), row.get("kind")));
+            held.add(
+                    new HeldPosition(UUID.fromString(row.get("id")), row.get("key"), row.get("name"), row.get("kind")));
             for (String key : row.get("permissions").split(" ")) {
                 Permission.of(key).filter(p -> p.grantableIn(tenant.national())).ifPresent(collected::add);
             }

@@ -49,9 +49,11 @@ public enum Permission {
         public static final String CASE_WORK = "case.work";
         /** Start any SOP's case, also where somebody else holds the first lane. */
         public static final String CASE_START = "case.start";
+
         public static final String CASE_WITHDRAW = "case.withdraw";
         /** Complete an external lane's task from paper at the desk. */
         public static final String CASE_ACT_FOR_EXTERNAL = "case.actForExternal";
+
         public static final String SOP_READ = "sop.read";
         public static final String SOP_EDIT = "sop.edit";
         public static final String SOP_PUBLISH = "sop.publish";

@@ -3,8 +3,8 @@ package id.simpul.identity;
 import id.simpul.core.Refusal;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
-import org.apache.shiro.UnavailableSecurityManagerException;
 import org.apache.shiro.SecurityUtils;
+import org.apache.shiro.UnavailableSecurityManagerException;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 import org.apache.shiro.subject.Subject;
 

@@ -42,7 +42,8 @@ public class SessionService {
             throw new IllegalStateException("a token is opened in its account's own office");
         }
         Instant now = clock.instant();
-        SignedIn user = people.byId(principal.accountId(), now).orElseThrow(() -> Refusal.notSignedIn("session.required"));
+        SignedIn user =
+                people.byId(principal.accountId(), now).orElseThrow(() -> Refusal.notSignedIn("session.required"));
         String token = Ids.token();
         Instant expiresAt = now.plus(TOKEN_LIFE);
         em.persist(new ApiToken(token, principal.accountId(), now, expiresAt));

@@ -24,8 +24,7 @@ import org.apache.shiro.authz.annotation.RequiresPermissions;
 @Stateless
 public class SubmissionQuery {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select s as submission, t.code as code, t.slug as slug, t.name as name
               from Submission s join Tenant t on t.id = s.tenantId where 1 = 1""";
 
@@ -69,7 +68,8 @@ public class SubmissionQuery {
             hql.append(" and s.id < :after");
             parameters.put("after", after.uuid(0));
         }
-        TypedQuery<Tuple> query = em.createQuery(hql.append(" order by s.id desc").toString(), Tuple.class);
+        TypedQuery<Tuple> query =
+                em.createQuery(hql.append(" order by s.id desc").toString(), Tuple.class);
         parameters.forEach(query::setParameter);
         List<Tuple> rows = query.setMaxResults(size + 1).getResultList();
         return Page.of(rows, size, r -> Cursor.of(submission(r).id())).map(this::view);
@@ -85,10 +85,13 @@ public class SubmissionQuery {
     @RequiresPermissions(Permission.Keys.SUBMISSION_READ)
     public List<SubmissionView> ofCase(UUID caseId) {
         Map<String, Object> parameters = new HashMap<>();
-        TypedQuery<Tuple> query = em.createQuery(
-                ROWS + scope(parameters) + " and s.caseId = :case order by s.id", Tuple.class);
+        TypedQuery<Tuple> query =
+                em.createQuery(ROWS + scope(parameters) + " and s.caseId = :case order by s.id", Tuple.class);
         parameters.forEach(query::setParameter);
-        return query.setParameter("case", caseId).getResultStream().map(this::view).toList();
+        return query.setParameter("case", caseId)
+                .getResultStream()
+                .map(this::view)
+                .toList();
     }
 
     private SubmissionView one(String which, UUID key) {

@@ -53,7 +53,11 @@ public class DemoCases {
         SignedIn admin = demo("admin", office);
         List<SopSummary> all;
         try (Acting.Part part = acting.as(admin)) {
-            all = queries.list(new CaseFilter(null, null, null, null), null, 1).items().isEmpty() ? sops.list() : List.of();
+            all = queries.list(new CaseFilter(null, null, null, null), null, 1)
+                            .items()
+                            .isEmpty()
+                    ? sops.list()
+                    : List.of();
         }
         int which = 0;
         for (SopSummary sop : all) {
@@ -71,11 +75,15 @@ public class DemoCases {
             boolean request = sop.type() == SopType.REQUEST;
             String institution = DemoNames.institution(office, which);
             started = cases.start(new StartCase(
-                    sop.code(), request ? "Kerja sama pemanfaatan data" : sop.name(), request ? institution : null, null));
+                    sop.code(),
+                    request ? "Kerja sama pemanfaatan data" : sop.name(),
+                    request ? institution : null,
+                    null));
         }
         List<TaskView> open = started.openTasks();
         for (int done = 0; done < steps * tenths / 10 && !open.isEmpty(); done++) {
-            Optional<TaskView> next = open.stream().filter(t -> t.awaits() == null).findFirst();
+            Optional<TaskView> next =
+                    open.stream().filter(t -> t.awaits() == null).findFirst();
             if (next.isEmpty()) {
                 return;
             }

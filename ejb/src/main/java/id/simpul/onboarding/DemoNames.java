@@ -19,7 +19,8 @@ final class DemoNames {
     private DemoNames() {}
 
     static String institution(TenantFile office, int which) {
-        String region = office.level() == Level.PROVINSI ? office.name() : office.name().replaceFirst("^(Kabupaten|Kota) ", "");
+        String region =
+                office.level() == Level.PROVINSI ? office.name() : office.name().replaceFirst("^(Kabupaten|Kota) ", "");
         return INSTITUTIONS.get(which % INSTITUTIONS.size()).formatted(region);
     }
 }

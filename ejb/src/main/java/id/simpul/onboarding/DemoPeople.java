@@ -26,12 +26,38 @@ import java.util.List;
 public class DemoPeople {
 
     private static final List<String> GIVEN = List.of(
-            "Rahmawati", "Zulkarnain", "Fajar", "Yulia", "Bambang", "Siti", "Andi", "Dewi", "Hendra", "Lestari", "Rizal",
-            "Maria", "Agus", "Nurul", "Yohanes", "Kartika", "Imam");
+            "Rahmawati",
+            "Zulkarnain",
+            "Fajar",
+            "Yulia",
+            "Bambang",
+            "Siti",
+            "Andi",
+            "Dewi",
+            "Hendra",
+            "Lestari",
+            "Rizal",
+            "Maria",
+            "Agus",
+            "Nurul",
+            "Yohanes",
+            "Kartika",
+            "Imam");
 
     private static final List<String> FAMILY = List.of(
-            "Siregar", "Nugroho", "Pratama", "Wulandari", "Hidayat", "Kusuma", "Rahman", "Lubis", "Santoso", "Permata",
-            "Tanjung", "Wijaya", "Mahendra");
+            "Siregar",
+            "Nugroho",
+            "Pratama",
+            "Wulandari",
+            "Hidayat",
+            "Kusuma",
+            "Rahman",
+            "Lubis",
+            "Santoso",
+            "Permata",
+            "Tanjung",
+            "Wijaya",
+            "Mahendra");
 
     @Inject
     private PeopleIntake people;

@@ -110,7 +110,8 @@ public class OfficeLoader {
 
     private static void complain(Path root, Path file, Problem problem) {
         LOG.errorf(
-                "%s:%d %s: %s", root.relativize(file), problem.line(), problem.pointer(), problem.sentence(Locale.ENGLISH));
+                "%s:%d %s: %s",
+                root.relativize(file), problem.line(), problem.pointer(), problem.sentence(Locale.ENGLISH));
     }
 
     private static <T> Optional<T> accepted(Path root, Path file, Reading<T> reading) {

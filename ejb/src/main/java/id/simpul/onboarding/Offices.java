@@ -1,16 +1,16 @@
 package id.simpul.onboarding;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import id.simpul.core.Ids;
 import id.simpul.core.Json;
-import id.simpul.identity.PeopleIntake;
 import id.simpul.identity.Internal;
+import id.simpul.identity.PeopleIntake;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopIntake;
 import id.simpul.tenant.Tenant;
 import id.simpul.tenant.TenantContext;
 import id.simpul.tenant.TenantFile;
 import id.simpul.tenant.Tenants;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -44,9 +44,16 @@ public class Offices {
     /** Makes the office if it is new. @return its id, to enter its context with */
     public UUID found(TenantFile file) {
         oneLoaderAtATime(file.code());
-        Tenant office = tenants.byCode(file.code()).orElseGet(() -> new Tenant(Ids.next(), file.code(), clock.instant()));
+        Tenant office =
+                tenants.byCode(file.code()).orElseGet(() -> new Tenant(Ids.next(), file.code(), clock.instant()));
         office.configure(
-                file.slug(), file.name(), file.office(), file.level(), file.timezone(), file.branding().colour(), json(file));
+                file.slug(),
+                file.name(),
+                file.office(),
+                file.level(),
+                file.timezone(),
+                file.branding().colour(),
+                json(file));
         tenants.add(office);
         return office.id();
     }

@@ -23,13 +23,12 @@ public class Documents {
     /** About 20 kB each: 2,000 cover every SOP of every office in daily use. */
     private static final int KEPT = 2_000;
 
-    private final Map<UUID, SopDocument> published =
-            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<UUID, SopDocument> eldest) {
-                    return size() > KEPT;
-                }
-            });
+    private final Map<UUID, SopDocument> published = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, SopDocument> eldest) {
+            return size() > KEPT;
+        }
+    });
 
     @PersistenceContext
     private EntityManager em;
@@ -53,12 +52,10 @@ public class Documents {
      * @throws Refusal invalid when the office has no such SOP, or none of its versions is in force
      */
     public InForce inForce(String code, Instant now) {
-        Tuple row = em.createQuery(
-                        """
+        Tuple row = em.createQuery("""
                         select v.id as id, v.number as number from SopVersion v join v.sop s
                          where s.code = :code and v.state = PUBLISHED and v.effectiveFrom <= :now
-                         order by v.number desc""",
-                        Tuple.class)
+                         order by v.number desc""", Tuple.class)
                 .setParameter("code", code)
                 .setParameter("now", now)
                 .setMaxResults(1)

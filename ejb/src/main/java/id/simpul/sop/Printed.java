@@ -26,7 +26,9 @@ public record Printed(String printed, String text, LocalDate date) {
         if (value instanceof java.util.Map<?, ?> map) {
             Object date = map.get("date");
             return new Printed(
-                    string(map.get("printed")), string(map.get("text")), date == null ? null : LocalDate.parse(date.toString()));
+                    string(map.get("printed")),
+                    string(map.get("text")),
+                    date == null ? null : LocalDate.parse(date.toString()));
         }
         return Printed.of(string(value));
     }

@@ -23,8 +23,7 @@ import org.apache.shiro.authz.annotation.RequiresPermissions;
 public class SopQuery {
 
     // a published version is retired as soon as a later one has taken effect, without anybody having to say so
-    private static final String VERSIONS =
-            """
+    private static final String VERSIONS = """
             select s.code as code, v.id as id, v.name as name, v.type as type, v.number as number, v.state as state,
                    v.nomorSop as nomorSop, v.effectiveFrom as effectiveFrom,
                    (select max(w.number) from SopVersion w where w.sop = s and w.state = PUBLISHED
@@ -64,11 +63,9 @@ public class SopQuery {
      */
     @RequiresPermissions(Permission.Keys.SOP_READ)
     public SopVersionView version(String code, Integer number) {
-        String which = number == null
-                ? """
+        String which = number == null ? """
                   and v.number = (select max(w.number) from SopVersion w where w.sop = s and w.state = PUBLISHED
-                                                                           and w.effectiveFrom <= :now)"""
-                : "and v.number = :number";
+                                                                           and w.effectiveFrom <= :now)""" : "and v.number = :number";
         var query = em.createQuery(VERSIONS + "where s.code = :code " + which, Tuple.class)
                 .setParameter("now", clock.instant())
                 .setParameter("code", code);
@@ -80,8 +77,13 @@ public class SopQuery {
         SopVersionState state = stateNow(row);
         SopDocument document = state == SopVersionState.DRAFT ? documents.draft(id) : documents.published(id);
         return new SopVersionView(
-                id, code, row.get("name", String.class), row.get("number", Integer.class), state,
-                local(row.get("effectiveFrom", Instant.class)), document);
+                id,
+                code,
+                row.get("name", String.class),
+                row.get("number", Integer.class),
+                state,
+                local(row.get("effectiveFrom", Instant.class)),
+                document);
     }
 
     private SopSummary summary(List<Tuple> rows) {
@@ -91,11 +93,16 @@ public class SopQuery {
                 .orElse(rows.get(0));
         List<SopSummary.VersionSummary> versions = rows.stream()
                 .map(r -> new SopSummary.VersionSummary(
-                        r.get("number", Integer.class), stateNow(r), r.get("nomorSop", String.class),
+                        r.get("number", Integer.class),
+                        stateNow(r),
+                        r.get("nomorSop", String.class),
                         local(r.get("effectiveFrom", Instant.class))))
                 .toList();
         return new SopSummary(
-                named.get("code", String.class), named.get("name", String.class), named.get("type", SopType.class), versions);
+                named.get("code", String.class),
+                named.get("name", String.class),
+                named.get("type", SopType.class),
+                versions);
     }
 
     private static SopVersionState stateNow(Tuple row) {
@@ -106,6 +113,8 @@ public class SopQuery {
     }
 
     private OffsetDateTime local(Instant instant) {
-        return instant == null ? null : instant.atZone(user.get().tenant().timezone()).toOffsetDateTime();
+        return instant == null
+                ? null
+                : instant.atZone(user.get().tenant().timezone()).toOffsetDateTime();
     }
 }

@@ -67,7 +67,8 @@ public class SopService {
      * @throws Refusal missing, conflict when it is no draft, invalid when the day lies in the past
      */
     @RequiresPermissions(Permission.Keys.SOP_PUBLISH)
-    public SopVersionView publish(String code, int number, @Size(max = 200) String decree, OffsetDateTime effectiveFrom) {
+    public SopVersionView publish(
+            String code, int number, @Size(max = 200) String decree, OffsetDateTime effectiveFrom) {
         SopVersion draft = em.createQuery(
                         "select v from SopVersion v where v.sop.code = :code and v.number = :number", SopVersion.class)
                 .setParameter("code", code)

@@ -20,7 +20,8 @@ public record SopSummary(String code, String name, SopType type, List<VersionSum
     /** The version in force, if any. */
     public java.util.Optional<VersionSummary> current(OffsetDateTime now) {
         return versions.stream()
-                .filter(v -> v.state() == SopVersionState.PUBLISHED && !v.effectiveFrom().isAfter(now))
+                .filter(v -> v.state() == SopVersionState.PUBLISHED
+                        && !v.effectiveFrom().isAfter(now))
                 .findFirst();
     }
 }

@@ -65,7 +65,9 @@ class SopVersion extends TenantOwned {
         version.document = document;
         version.name = document.identity().nama().meaning();
         version.type = document.type();
-        version.nomorSop = document.identity().nomor() == null ? null : document.identity().nomor().meaning();
+        version.nomorSop = document.identity().nomor() == null
+                ? null
+                : document.identity().nomor().meaning();
         version.sourceSha256 = sourceSha256;
         return version;
     }

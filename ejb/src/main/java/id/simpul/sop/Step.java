@@ -69,7 +69,21 @@ public record Step(
 
     Step withOutcomes(List<Outcome> completed) {
         return new Step(
-                key, no, uraian, kind, verb, lanes, recipients, order, kelengkapan, waktu, output, keterangan, submission,
-                completed, provenance, proposal);
+                key,
+                no,
+                uraian,
+                kind,
+                verb,
+                lanes,
+                recipients,
+                order,
+                kelengkapan,
+                waktu,
+                output,
+                keterangan,
+                submission,
+                completed,
+                provenance,
+                proposal);
     }
 }

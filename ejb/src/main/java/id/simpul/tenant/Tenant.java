@@ -52,7 +52,13 @@ public class Tenant {
 
     /** Takes over what the office's file says. */
     public void configure(
-            String newSlug, String newName, String newOffice, Level newLevel, ZoneId zone, String newColour, String newSettings) {
+            String newSlug,
+            String newName,
+            String newOffice,
+            Level newLevel,
+            ZoneId zone,
+            String newColour,
+            String newSettings) {
         slug = newSlug;
         name = newName;
         office = newOffice;

@@ -34,8 +34,9 @@ class PagesTest {
 
     @Test
     void noPageUsesTheTagsThatBreakUnderTheContentSecurityPolicy() {
-        assertThat(ALL).allSatisfy(
-                (file, text) -> assertThat(text).doesNotContain("<f:ajax").doesNotContain("<h:commandLink"));
+        assertThat(ALL)
+                .allSatisfy((file, text) ->
+                        assertThat(text).doesNotContain("<f:ajax").doesNotContain("<h:commandLink"));
     }
 
     @Test
@@ -84,8 +85,9 @@ class PagesTest {
         Set<String> used = new TreeSet<>();
         ALL.values().forEach(text -> used.addAll(all(text, "<s:([a-zA-Z]+)")));
         assertThat(described).isEqualTo(used);
-        assertThat(described).allSatisfy(
-                tag -> assertThat(Files.exists(Sources.WEB_INF.resolve("tags/" + tag + ".xhtml"))).isTrue());
+        assertThat(described)
+                .allSatisfy(tag -> assertThat(Files.exists(Sources.WEB_INF.resolve("tags/" + tag + ".xhtml")))
+                        .isTrue());
     }
 
     @Test
@@ -95,9 +97,12 @@ class PagesTest {
         ALL.values().forEach(text -> {
             used.addAll(all(text, "<s:icon name=\"([a-z0-9-]+)\""));
             used.addAll(all(text, "(?:icon|sign)=\"([a-z0-9-]+)\""));
-            all(text, "(?:icon|sign|name)=\"(#\\{[^\"]*})\"").forEach(e -> used.addAll(named(e, "'([a-z0-9-]+)'", drawn)));
+            all(text, "(?:icon|sign|name)=\"(#\\{[^\"]*})\"")
+                    .forEach(e -> used.addAll(named(e, "'([a-z0-9-]+)'", drawn)));
         });
-        Sources.ending(Sources.JAVA, ".java").values().forEach(text -> used.addAll(named(text, "\"([a-z0-9-]+)\"", drawn)));
+        Sources.ending(Sources.JAVA, ".java")
+                .values()
+                .forEach(text -> used.addAll(named(text, "\"([a-z0-9-]+)\"", drawn)));
         assertThat(used).isEqualTo(drawn);
     }
 
@@ -108,7 +113,9 @@ class PagesTest {
     /** A page with what it includes. */
     private static String whole(String text) {
         String whole = text;
-        for (Matcher m = Pattern.compile("<ui:include src=\"(/WEB-INF/pages/[^\"]+)\"").matcher(text); m.find(); ) {
+        for (Matcher m = Pattern.compile("<ui:include src=\"(/WEB-INF/pages/[^\"]+)\"")
+                        .matcher(text);
+                m.find(); ) {
             whole += whole(Sources.read(Sources.WEBAPP.resolve(m.group(1).substring(1))));
         }
         return whole;
@@ -123,6 +130,10 @@ class PagesTest {
     }
 
     private static List<String> all(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().map(r -> r.group(1)).toList();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(r -> r.group(1))
+                .toList();
     }
 }

@@ -42,6 +42,9 @@ final class Sources {
 
     /** Lines that say something. */
     static List<String> lines(Path file) {
-        return read(file).lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+        return read(file)
+                .lines()
+                .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                .toList();
     }
 }

@@ -30,7 +30,8 @@ class WordsTest {
     private static final Pattern IN_PAGES = Pattern.compile("'([a-zA-Z]+(?:\\.[A-Za-z]+)+)'");
     private static final Pattern IN_BEANS = Pattern.compile("say\\(\\s*\"([a-zA-Z]+(?:\\.[A-Za-z]+)+)\"");
     private static final Pattern IN_MENU = Pattern.compile("\"(menu\\.[A-Za-z]+)\"");
-    private static final Pattern REFUSALS = Pattern.compile("Refusal\\s*\\.\\s*[a-zA-Z]+\\(\\s*\"([a-zA-Z]+(?:\\.[A-Za-z]+)+)\"");
+    private static final Pattern REFUSALS =
+            Pattern.compile("Refusal\\s*\\.\\s*[a-zA-Z]+\\(\\s*\"([a-zA-Z]+(?:\\.[A-Za-z]+)+)\"");
 
     private static final Properties INDONESIAN = load("messages_id.properties");
     private static final Properties ENGLISH = load("messages_en.properties");
@@ -51,8 +52,10 @@ class WordsTest {
 
     @Test
     void noSentenceHasAnApostropheThatPatternsWouldSwallow() {
-        assertThat(INDONESIAN.values()).noneSatisfy(text -> assertThat((String) text).contains("'"));
-        assertThat(ENGLISH.values()).noneSatisfy(text -> assertThat((String) text).contains("'"));
+        assertThat(INDONESIAN.values())
+                .noneSatisfy(text -> assertThat((String) text).contains("'"));
+        assertThat(ENGLISH.values())
+                .noneSatisfy(text -> assertThat((String) text).contains("'"));
     }
 
     @Test
@@ -121,7 +124,9 @@ class WordsTest {
     }
 
     private static List<String> keys(String prefix, Enum<?>[] values) {
-        return Arrays.stream(values).map(v -> prefix + v.name().toLowerCase(Locale.ROOT)).toList();
+        return Arrays.stream(values)
+                .map(v -> prefix + v.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static int blanks(Properties words, String key) {

@@ -55,7 +55,8 @@ public class CaseResource {
             @QueryParam("sop") String sop,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit) {
-        CaseFilter filter = new CaseFilter(Parameters.choice(CaseState.class, "state", state), q, Parameters.flag("overdue", overdue), sop);
+        CaseFilter filter = new CaseFilter(
+                Parameters.choice(CaseState.class, "state", state), q, Parameters.flag("overdue", overdue), sop);
         return query.list(filter, cursor, Parameters.number("limit", limit));
     }
 

@@ -48,7 +48,8 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
 
     private static String pointer(JsonMappingException at) {
         StringBuilder pointer = new StringBuilder();
-        at.getPath().forEach(r -> pointer.append('/').append(r.getFieldName() == null ? r.getIndex() : r.getFieldName()));
+        at.getPath()
+                .forEach(r -> pointer.append('/').append(r.getFieldName() == null ? r.getIndex() : r.getFieldName()));
         return pointer.toString();
     }
 

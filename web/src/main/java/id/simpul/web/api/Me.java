@@ -8,7 +8,12 @@ import java.util.Set;
 
 /** Who is signed in, as {@code GET /me} says it. @param institution its name; null for staff */
 public record Me(
-        String username, String name, Office tenant, String institution, List<Post> positions, Set<String> permissions) {
+        String username,
+        String name,
+        Office tenant,
+        String institution,
+        List<Post> positions,
+        Set<String> permissions) {
 
     /** The office. @param timezone IANA name of the zone its times are written in */
     public record Office(String code, String slug, String name, Level level, String timezone) {}

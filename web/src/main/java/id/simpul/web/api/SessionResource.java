@@ -51,9 +51,8 @@ public class SessionResource {
         Principal principal = doorkeeper.check(credentials.username(), credentials.password());
         // the account was just proved, and with it the office
         SessionService.Opened opened = TenantContext.in(principal.tenantId(), () -> sessions.open(principal));
-        OffsetDateTime expires = opened.expiresAt()
-                .atZone(opened.user().tenant().timezone())
-                .toOffsetDateTime();
+        OffsetDateTime expires =
+                opened.expiresAt().atZone(opened.user().tenant().timezone()).toOffsetDateTime();
         return Response.status(Response.Status.CREATED)
                 .entity(new Opened(opened.token(), expires, Me.of(opened.user())))
                 .build();

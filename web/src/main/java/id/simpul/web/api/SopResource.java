@@ -97,15 +97,23 @@ public class SopResource {
         SopService.Imported imported = sops.importYaml(yaml);
         List<ImportProblem> problems = imported.problems().stream()
                 .map(p -> new ImportProblem(
-                        p.severity().name().toLowerCase(java.util.Locale.ROOT), p.pointer(), p.line(), p.key(),
+                        p.severity().name().toLowerCase(java.util.Locale.ROOT),
+                        p.pointer(),
+                        p.line(),
+                        p.key(),
                         p.sentence(headers.getAcceptableLanguages().get(0))))
                 .toList();
         if (imported.taken() == null) {
-            return Response.status(422).entity(new Imported(null, null, null, problems)).build();
+            return Response.status(422)
+                    .entity(new Imported(null, null, null, problems))
+                    .build();
         }
         return Response.status(201)
                 .entity(new Imported(
-                        imported.taken().code(), imported.taken().number(), imported.taken().state(), problems))
+                        imported.taken().code(),
+                        imported.taken().number(),
+                        imported.taken().state(),
+                        problems))
                 .build();
     }
 

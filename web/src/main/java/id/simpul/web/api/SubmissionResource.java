@@ -60,7 +60,6 @@ public class SubmissionResource {
     public Response reply(@PathParam("id") String id, Reply reply) {
         Given.body(reply);
         UUID submission = Ids.parse(id, "submission.missing");
-        return submissions.inOfficeOf(
-                submission, () -> once.answer(200, () -> submissions.reply(submission, reply)));
+        return submissions.inOfficeOf(submission, () -> once.answer(200, () -> submissions.reply(submission, reply)));
     }
 }

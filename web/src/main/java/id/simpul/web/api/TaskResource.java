@@ -43,7 +43,11 @@ public class TaskResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit) {
         WorklistScope asked = Parameters.choice(WorklistScope.class, "scope", scope);
-        return worklist.list(asked == null ? WorklistScope.ALL : asked, Parameters.flag("overdue", overdue), cursor, Parameters.number("limit", limit));
+        return worklist.list(
+                asked == null ? WorklistScope.ALL : asked,
+                Parameters.flag("overdue", overdue),
+                cursor,
+                Parameters.number("limit", limit));
     }
 
     @POST

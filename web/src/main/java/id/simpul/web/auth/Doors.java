@@ -44,8 +44,7 @@ public class Doors implements ServletContextListener {
     }
 
     private static void add(ServletContext context, String name, Filter filter) {
-        context.addFilter(name, filter)
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+        context.addFilter(name, filter).addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
     }
 
     static boolean leadsToApi(HttpServletRequest request) {

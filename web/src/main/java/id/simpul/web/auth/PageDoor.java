@@ -47,7 +47,8 @@ class PageDoor extends HttpFilter {
         Optional<SignedIn> user = signedIn(SecurityUtils.getSubject());
         if (user.isPresent()) {
             current.enter(user.get());
-            try (TenantContext.Stay stay = TenantContext.enter(user.get().tenant().id())) {
+            try (TenantContext.Stay stay =
+                    TenantContext.enter(user.get().tenant().id())) {
                 chain.doFilter(request, response);
             }
         } else if (isPublic(request)) {
@@ -71,7 +72,10 @@ class PageDoor extends HttpFilter {
     /** Another site's page may link here, but not post here; this also guards the sign-in form. */
     private static boolean fromElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        return "POST".equals(request.getMethod()) && site != null && !site.equals("same-origin") && !site.equals("none");
+        return "POST".equals(request.getMethod())
+                && site != null
+                && !site.equals("same-origin")
+                && !site.equals("none");
     }
 
     /** Public pages, and whatever no person looks at: it will be a file or a 404. */
@@ -93,8 +97,7 @@ class PageDoor extends HttpFilter {
     private static void showToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
         String wanted = Doors.path(request) + (query == null ? "" : "?" + query);
-        String target =
-                request.getContextPath() + "/masuk?dari=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        String target = request.getContextPath() + "/masuk?dari=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
         if (isAjax(request)) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()

@@ -30,7 +30,8 @@ class AddressServlet extends HttpServlet {
         for (Address address : addresses) {
             Optional<Map<String, String>> values = address.match(path);
             if (values.isPresent()) {
-                request.getRequestDispatcher(address.view() + query(values.get())).forward(request, response);
+                request.getRequestDispatcher(address.view() + query(values.get()))
+                        .forward(request, response);
                 return;
             }
         }

@@ -23,7 +23,16 @@ public class Face {
 
     /** The six colours an office may choose, as classes: a colour from data never becomes a style. */
     private static final Map<String, String> COLOURS = Map.of(
-            "#A61B1B", "w-merah", "#174A8C", "w-biru", "#1C6B3A", "w-hijau", "#5A3590", "w-ungu", "#7A4A14", "w-cokelat");
+            "#A61B1B",
+            "w-merah",
+            "#174A8C",
+            "w-biru",
+            "#1C6B3A",
+            "w-hijau",
+            "#5A3590",
+            "w-ungu",
+            "#7A4A14",
+            "w-cokelat");
 
     @Inject
     private CurrentUser current;
@@ -131,7 +140,8 @@ public class Face {
 
     /** {@code a}, {@code a dan b}, {@code a, b dan c}. */
     public static String enumerate(String... parts) {
-        String[] some = Arrays.stream(parts).filter(p -> p != null && !p.isBlank()).toArray(String[]::new);
+        String[] some =
+                Arrays.stream(parts).filter(p -> p != null && !p.isBlank()).toArray(String[]::new);
         if (some.length < 2) {
             return String.join("", some);
         }

@@ -18,7 +18,8 @@ public class FaceViewHandler extends ViewHandlerWrapper {
     public String getActionURL(FacesContext context, String viewId) {
         Map<String, Object> request = context.getExternalContext().getRequestMap();
         Object asked = request.get(RequestDispatcher.FORWARD_REQUEST_URI);
-        boolean itself = context.getViewRoot() != null && viewId.equals(context.getViewRoot().getViewId());
+        boolean itself = context.getViewRoot() != null
+                && viewId.equals(context.getViewRoot().getViewId());
         if (asked == null || !itself) {
             return super.getActionURL(context, viewId);
         }

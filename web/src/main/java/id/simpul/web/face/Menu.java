@@ -21,8 +21,8 @@ public class Menu {
 
     private static final List<Entry> DITJEN = List.of(new Entry("/nasional/kotak-masuk", "inbox", "menu.inbox"));
 
-    private static final List<Entry> INSTITUTION = List.of(
-            new Entry("/mitra", "files", "menu.ownCases"), new Entry("/mitra/ajukan", "send", "menu.apply"));
+    private static final List<Entry> INSTITUTION =
+            List.of(new Entry("/mitra", "files", "menu.ownCases"), new Entry("/mitra/ajukan", "send", "menu.apply"));
 
     @Inject
     private CurrentUser current;

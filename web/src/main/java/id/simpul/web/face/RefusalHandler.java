@@ -36,7 +36,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext context = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             if (spoken(context, events.next().getContext().getException())) {
                 events.remove();
@@ -54,7 +55,13 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             }
             Optional<ConstraintViolationException> violations = find(thrown, ConstraintViolationException.class);
             if (violations.isPresent() && !drawing(context)) {
-                violations.get().getConstraintViolations().forEach(v -> complain(context, field(v), Rules.say(context.getViewRoot().getLocale(), v)));
+                violations
+                        .get()
+                        .getConstraintViolations()
+                        .forEach(v -> complain(
+                                context,
+                                field(v),
+                                Rules.say(context.getViewRoot().getLocale(), v)));
                 return true;
             }
             if (find(thrown, ViewExpiredException.class).isPresent()) {
@@ -73,7 +80,10 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         } else if (drawing(context) || !context.isPostback()) {
             answer(context, refusal.kind().status());
         } else {
-            complain(context, refusal.pointer(), Face.say(refusal.key(), refusal.args().toArray()));
+            complain(
+                    context,
+                    refusal.pointer(),
+                    Face.say(refusal.key(), refusal.args().toArray()));
         }
     }
 

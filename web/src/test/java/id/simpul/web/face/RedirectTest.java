@@ -17,7 +17,15 @@ class RedirectTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nSet-Cookie: x=1", "/masuk?dari=/"})
+    @ValueSource(
+            strings = {
+                "",
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example",
+                "/a\r\nSet-Cookie: x=1",
+                "/masuk?dari=/"
+            })
     void goesHomeInsteadOfElsewhere(String asked) {
         assertThat(Redirect.safe(asked, "/")).isEqualTo("/");
     }

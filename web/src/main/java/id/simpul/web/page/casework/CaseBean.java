@@ -118,7 +118,10 @@ public class CaseBean {
 
     Jalur jalur() {
         return new Jalur(
-                getSop().document(), getFile().openTasks(), getFile().history(), getFile().endedAt() != null);
+                getSop().document(),
+                getFile().openTasks(),
+                getFile().history(),
+                getFile().endedAt() != null);
     }
 
     public Ribbon getRibbon() {
@@ -152,7 +155,9 @@ public class CaseBean {
     /** The task to show: the reader's own, or where the case stands now; null once it has ended. */
     public TaskView getShown() {
         TaskView mine = getTask();
-        return mine != null || getFile().openTasks().isEmpty() ? mine : getFile().openTasks().get(0);
+        return mine != null || getFile().openTasks().isEmpty()
+                ? mine
+                : getFile().openTasks().get(0);
     }
 
     public Step getStep() {
@@ -204,7 +209,9 @@ public class CaseBean {
     }
 
     public boolean isClaimable() {
-        return getTask() != null && getTask().state() == TaskState.OPEN && !current.get().external();
+        return getTask() != null
+                && getTask().state() == TaskState.OPEN
+                && !current.get().external();
     }
 
     public boolean isMine() {
@@ -213,7 +220,9 @@ public class CaseBean {
 
     /** Whether staff would act here for the institution, from its paper. */
     public boolean isAtTheDesk() {
-        return getTask() != null && getTask().laneKind() == LaneKind.EXTERNAL && !current.get().external();
+        return getTask() != null
+                && getTask().laneKind() == LaneKind.EXTERNAL
+                && !current.get().external();
     }
 
     public boolean isWithdrawable() {
@@ -224,7 +233,9 @@ public class CaseBean {
     /** What the case sent to the Ditjen and what was answered. */
     public List<SubmissionView> getSent() {
         if (sent == null) {
-            sent = current.get().may(Permission.Keys.SUBMISSION_READ) ? submissions.ofCase(getFile().id()) : List.of();
+            sent = current.get().may(Permission.Keys.SUBMISSION_READ)
+                    ? submissions.ofCase(getFile().id())
+                    : List.of();
         }
         return sent;
     }

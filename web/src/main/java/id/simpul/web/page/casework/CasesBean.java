@@ -77,7 +77,9 @@ public class CasesBean {
     }
 
     public List<String> getStates() {
-        return Arrays.stream(CaseState.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList();
+        return Arrays.stream(CaseState.values())
+                .map(s -> s.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     public String getState() {

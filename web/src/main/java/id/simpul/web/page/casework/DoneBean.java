@@ -34,7 +34,8 @@ public class DoneBean {
     /** The task just finished here, or null when the address does not speak of one of this case. */
     public String getTask() {
         boolean known = task != null
-                && page.getFile().history().stream().anyMatch(t -> t.id().toString().equals(task));
+                && page.getFile().history().stream()
+                        .anyMatch(t -> t.id().toString().equals(task));
         return known ? task : null;
     }
 
@@ -45,7 +46,10 @@ public class DoneBean {
         }
         return Face.say(
                 "done.forwarded",
-                Face.enumerate(open.stream().map(t -> page.laneName(t.lane())).distinct().toArray(String[]::new)));
+                Face.enumerate(open.stream()
+                        .map(t -> page.laneName(t.lane()))
+                        .distinct()
+                        .toArray(String[]::new)));
     }
 
     /** The reader's next task in another case, or null. */

@@ -18,23 +18,40 @@ record Due(
         LocalDate today = when.today();
         if (task.dueAt() == null) {
             LocalDate opened = task.openedAt().toLocalDate();
-            String group = opened.equals(today) ? Face.say("worklist.openedToday") : Face.say("worklist.opened", when.day(opened));
+            String group = opened.equals(today)
+                    ? Face.say("worklist.openedToday")
+                    : Face.say("worklist.opened", when.day(opened));
             return new Due(group, "", "", "", "clock", null, Face.say("worklist.since", when.dayHour(task.openedAt())));
         }
         LocalDate due = task.dueAt().toLocalDate();
         if (task.dueAt().toInstant().isBefore(when.getNow())) {
             String late = Face.say("task.late");
             return new Due(
-                    Face.say("worklist.overdue"), "alert-triangle", "is-bad", "bad", "alert-triangle", late,
+                    Face.say("worklist.overdue"),
+                    "alert-triangle",
+                    "is-bad",
+                    "bad",
+                    "alert-triangle",
+                    late,
                     Face.say("worklist.since", when.dayHour(task.dueAt())));
         }
         if (due.equals(today)) {
             return new Due(
-                    Face.say("worklist.today"), "clock", "is-warn", "warn", "clock",
-                    Face.say("task.today", when.hour(task.dueAt())), Face.say("worklist.since", when.dayHour(task.openedAt())));
+                    Face.say("worklist.today"),
+                    "clock",
+                    "is-warn",
+                    "warn",
+                    "clock",
+                    Face.say("task.today", when.hour(task.dueAt())),
+                    Face.say("worklist.since", when.dayHour(task.openedAt())));
         }
         return new Due(
-                when.day(due), "", "", "info", "calendar-due", when.shortDate(due),
+                when.day(due),
+                "",
+                "",
+                "info",
+                "calendar-due",
+                when.shortDate(due),
                 Face.say("worklist.since", when.dayHour(task.openedAt())));
     }
 }

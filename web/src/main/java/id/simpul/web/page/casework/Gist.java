@@ -11,7 +11,9 @@ final class Gist {
      * @param text an activity as printed
      */
     static String of(String text, int most) {
-        String clause = text.strip().split("[.;:]\\s|,\\s+(?i:jika|apabila)\\s|\\.$", 2)[0].strip();
+        String clause = text.strip()
+                .split("[.;:]\\s|,\\s+(?i:jika|apabila)\\s|\\.$", 2)[0]
+                .strip();
         if (clause.length() <= most) {
             return clause;
         }

@@ -21,8 +21,16 @@ import java.util.Optional;
  * @param letter the institution's paper, when staff acted on it
  */
 public record Happening(
-        String style, String icon, String kind, String step, String what, String outcome, String who, String note,
-        String letter, OffsetDateTime at) {
+        String style,
+        String icon,
+        String kind,
+        String step,
+        String what,
+        String outcome,
+        String who,
+        String note,
+        String letter,
+        OffsetDateTime at) {
 
     static List<Happening> of(CaseView file, Jalur jalur) {
         List<Happening> happenings = new ArrayList<>();
@@ -60,7 +68,9 @@ public record Happening(
                 cancelled ? "" : negative ? "warn" : "ok",
                 task.step().no(),
                 Gist.of(task.step().uraian(), 120),
-                cancelled ? Face.say("happening.cancelled") : chosen.map(Outcome::label).orElse(null),
+                cancelled
+                        ? Face.say("happening.cancelled")
+                        : chosen.map(Outcome::label).orElse(null),
                 task.assigneeName() == null ? lane : Face.say("happening.by", task.assigneeName(), lane),
                 task.note(),
                 letter(task),

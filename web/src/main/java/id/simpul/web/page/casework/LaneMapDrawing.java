@@ -64,7 +64,12 @@ final class LaneMapDrawing {
                 boxes.add(new Box("lajur-kini", 0, top + i * ROW, WIDTH, ROW, 0));
             }
             under.add(line(top + i * ROW));
-            labels.add(new Label(here ? "t-kuat" : "", 16, middle(i) + 4, "start", Gist.of(lanes.get(i).name(), 21)));
+            labels.add(new Label(
+                    here ? "t-kuat" : "",
+                    16,
+                    middle(i) + 4,
+                    "start",
+                    Gist.of(lanes.get(i).name(), 21)));
         }
         under.add(line(bottom()));
     }
@@ -92,7 +97,8 @@ final class LaneMapDrawing {
                 text.append(' ').append(words[at++]);
             }
             boolean more = line == 1 && at < words.length;
-            String shown = text.length() > most ? text.substring(0, most - 1) + "…" : more ? text + " …" : text.toString();
+            String shown =
+                    text.length() > most ? text.substring(0, most - 1) + "…" : more ? text + " …" : text.toString();
             labels.add(new Label(style, centre(row) - 15, 21 + 16 * line, "start", shown));
         }
     }
@@ -119,7 +125,8 @@ final class LaneMapDrawing {
     private void symbols(int row) {
         List<Integer> rows = jalur.lanes(row).map(lanes::indexOf).toList();
         for (int lane : rows) {
-            boolean mine = jalur.open().stream().anyMatch(t -> t.lane().equals(lanes.get(lane).key()));
+            boolean mine = jalur.open().stream()
+                    .anyMatch(t -> t.lane().equals(lanes.get(lane).key()));
             if (jalur.current(row) && mine) {
                 flag(row, lane);
             } else {
@@ -135,7 +142,9 @@ final class LaneMapDrawing {
 
     // in a joint step one lane may have finished while another still works
     private boolean sequenceDone(int row, int lane) {
-        return jalur.lastAt(row).filter(t -> t.lane().equals(lanes.get(lane).key())).isPresent();
+        return jalur.lastAt(row)
+                .filter(t -> t.lane().equals(lanes.get(lane).key()))
+                .isPresent();
     }
 
     private void symbol(int row, int lane, boolean done) {
@@ -143,8 +152,10 @@ final class LaneMapDrawing {
         int y = middle(lane);
         String style = done ? "simbol is-selesai" : "simbol";
         if (jalur.step(row).kind() == StepKind.DECISION) {
-            over.add(new Stroke(style, "M" + (x - 15) + " " + y + "L" + x + " " + (y - 10) + "L" + (x + 15) + " " + y + "L" + x
-                    + " " + (y + 10) + "Z"));
+            over.add(new Stroke(
+                    style,
+                    "M" + (x - 15) + " " + y + "L" + x + " " + (y - 10) + "L" + (x + 15) + " " + y + "L" + x + " "
+                            + (y + 10) + "Z"));
         } else {
             int round = row == 0 || row == jalur.size() - 1 ? 8 : 1;
             over.add(new Stroke(style, rounded(x - 14, y - 8, 28, 16, round)));
@@ -155,8 +166,10 @@ final class LaneMapDrawing {
     }
 
     private static String rounded(int x, int y, int w, int h, int r) {
-        return "M" + (x + r) + " " + y + "h" + (w - 2 * r) + "a" + r + " " + r + " 0 0 1 " + r + " " + r + "v" + (h - 2 * r)
-                + "a" + r + " " + r + " 0 0 1 -" + r + " " + r + "h-" + (w - 2 * r) + "a" + r + " " + r + " 0 0 1 -" + r + " -" + r
+        return "M" + (x + r) + " " + y + "h" + (w - 2 * r) + "a" + r + " " + r + " 0 0 1 " + r + " " + r + "v"
+                + (h - 2 * r)
+                + "a" + r + " " + r + " 0 0 1 -" + r + " " + r + "h-" + (w - 2 * r) + "a" + r + " " + r + " 0 0 1 -" + r
+                + " -" + r
                 + "v-" + (h - 2 * r) + "a" + r + " " + r + " 0 0 1 " + r + " -" + r + "Z";
     }
 
@@ -165,8 +178,10 @@ final class LaneMapDrawing {
         int y = middle(lane);
         String holder = holder(lane);
         int width = named ? Math.max(30, Math.min(holder.length() * FLAG_TEXT + 30, WIDTH - x - 4)) : 30;
-        over.add(new Stroke("simbol is-kini", "M" + x + " " + y + "L" + (x + 12) + " " + (y - 11) + "h" + (width - 18)
-                + "a6 6 0 0 1 6 6v10a6 6 0 0 1 -6 6h-" + (width - 18) + "Z"));
+        over.add(new Stroke(
+                "simbol is-kini",
+                "M" + x + " " + y + "L" + (x + 12) + " " + (y - 11) + "h" + (width - 18)
+                        + "a6 6 0 0 1 6 6v10a6 6 0 0 1 -6 6h-" + (width - 18) + "Z"));
         if (named) {
             labels.add(new Label("t-kini", x + 16, y + 4, "start", holder));
         }
@@ -226,7 +241,8 @@ final class LaneMapDrawing {
         boolean above = middle(to) < y;
         int end = above ? middle(to) + 10 : middle(to) - 10;
         int sign = above ? 1 : -1;
-        over.add(new Stroke("balik", "M" + centre(back.from()) + " " + (y + 1) + "V" + y + "H" + x + "V" + (end + sign * 7)));
+        over.add(new Stroke(
+                "balik", "M" + centre(back.from()) + " " + (y + 1) + "V" + y + "H" + x + "V" + (end + sign * 7)));
         over.add(new Stroke("panah is-balik", "M" + x + " " + end + "l-4 " + (sign * 7) + "h8Z"));
         if (pitch * (back.from() - back.to()) > 70) {
             int middle = (centre(back.from()) + x) / 2;

@@ -39,7 +39,11 @@ public record Ribbon(List<Segment> segments, String spoken, String foot) {
     private static String spoken(Jalur jalur) {
         return jalur.open().isEmpty()
                 ? Face.say("jalur.ended", jalur.now(), jalur.size())
-                : Face.say("jalur.spoken", jalur.now() + 1, jalur.size(), jalur.laneName(jalur.open().get(0).lane()));
+                : Face.say(
+                        "jalur.spoken",
+                        jalur.now() + 1,
+                        jalur.size(),
+                        jalur.laneName(jalur.open().get(0).lane()));
     }
 
     private static String foot(Jalur jalur) {

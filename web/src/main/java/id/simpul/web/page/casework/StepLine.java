@@ -17,7 +17,9 @@ import java.util.stream.IntStream;
 public record StepLine(String no, String text, String who, String style, boolean done, boolean now, String back) {
 
     static List<StepLine> of(Jalur jalur, When when) {
-        return IntStream.range(0, jalur.size()).mapToObj(row -> line(jalur, row, when)).toList();
+        return IntStream.range(0, jalur.size())
+                .mapToObj(row -> line(jalur, row, when))
+                .toList();
     }
 
     private static StepLine line(Jalur jalur, int row, When when) {

@@ -23,7 +23,9 @@ public record Way(String key, String label, String effect, String icon, String k
         List<TaskView.OutcomeView> offered = task.outcomes().stream()
                 .sorted(Comparator.comparing(o -> o.kind() == OutcomeKind.RETURN || o.kind() == OutcomeKind.REJECT))
                 .toList();
-        return offered.stream().map(o -> of(o, o == offered.get(0), task, sop, open)).toList();
+        return offered.stream()
+                .map(o -> of(o, o == offered.get(0), task, sop, open))
+                .toList();
     }
 
     private static Way of(TaskView.OutcomeView o, boolean first, TaskView task, SopDocument sop, List<TaskView> open) {
@@ -60,7 +62,6 @@ public record Way(String key, String label, String effect, String icon, String k
                 .map(key -> sop.lane(key).map(Lane::name).orElse(key))
                 .toArray(String[]::new));
     }
-
 
     static String icon(OutcomeKind kind) {
         return switch (kind) {

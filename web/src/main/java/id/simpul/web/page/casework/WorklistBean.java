@@ -57,8 +57,16 @@ public class WorklistBean {
      * @param verb the step's own word on the button
      */
     public record Row(
-            TaskView task, String no, String what, Ribbon ribbon, String verb, String tagKind, String tagIcon, String tag,
-            String below, String buttonKind) {}
+            TaskView task,
+            String no,
+            String what,
+            Ribbon ribbon,
+            String verb,
+            String tagKind,
+            String tagIcon,
+            String tag,
+            String below,
+            String buttonKind) {}
 
     public WorklistCounts getCounts() {
         if (counts == null) {
@@ -99,7 +107,9 @@ public class WorklistBean {
                 Verb.of(task),
                 due.tagKind(),
                 due.tagIcon(),
-                due.tag() != null ? due.tag() : norm.isEmpty() ? Face.say("task.noDeadline") : Face.say("task.norm", norm),
+                due.tag() != null
+                        ? due.tag()
+                        : norm.isEmpty() ? Face.say("task.noDeadline") : Face.say("task.norm", norm),
                 due.below(),
                 first ? "utama" : "");
     }
@@ -135,7 +145,8 @@ public class WorklistBean {
         Page<TaskView> all = worklist.list(WorklistScope.ALL, null, null, Page.MAX_LIMIT);
         return new Page<>(
                 all.items().stream()
-                        .filter(t -> t.dueAt() != null && t.dueAt().toLocalDate().equals(today))
+                        .filter(t ->
+                                t.dueAt() != null && t.dueAt().toLocalDate().equals(today))
                         .toList(),
                 null);
     }

@@ -47,7 +47,8 @@ public class SignInBean {
 
     /** Signs in as one of the people offered; their password is no secret. */
     public void signInAs() {
-        if (getOffices().stream().flatMap(o -> o.accounts().stream()).anyMatch(a -> a.username().equals(as))) {
+        if (getOffices().stream().flatMap(o -> o.accounts().stream()).anyMatch(a -> a.username()
+                .equals(as))) {
             begin(as, DemoQuery.PASSWORD);
         }
     }

@@ -40,7 +40,8 @@ public class ApplyBean {
     public List<Option> getOptions() {
         if (options == null) {
             options = sops.list().stream()
-                    .filter(s -> s.type() == SopType.REQUEST && s.current(when.nowHere()).isPresent())
+                    .filter(s -> s.type() == SopType.REQUEST
+                            && s.current(when.nowHere()).isPresent())
                     .map(s -> new Option(s.code(), s.name()))
                     .toList();
         }

@@ -134,7 +134,9 @@ public class InboxBean {
 
     /** What the chosen decision does in the office, before it is sent. */
     public String getEffect() {
-        return Face.say("answer.effect." + decision.name().toLowerCase(Locale.ROOT), getShown().tenant().name());
+        return Face.say(
+                "answer.effect." + decision.name().toLowerCase(Locale.ROOT),
+                getShown().tenant().name());
     }
 
     public String kindName(String key) {
@@ -180,7 +182,8 @@ public class InboxBean {
     }
 
     private String address() {
-        return "?" + parameter("keadaan", state) + parameter("kantor", office) + parameter("jenis", kind) + parameter("q", q);
+        return "?" + parameter("keadaan", state) + parameter("kantor", office) + parameter("jenis", kind)
+                + parameter("q", q);
     }
 
     private static String parameter(String name, String value) {
@@ -198,10 +201,11 @@ public class InboxBean {
         return switch (getFilter()) {
             case WAITING -> SubmissionState.SENT;
             case ALL -> null;
-            default -> Arrays.stream(SubmissionState.values())
-                    .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(state))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.missing("submission.missing"));
+            default ->
+                Arrays.stream(SubmissionState.values())
+                        .filter(s -> s.name().toLowerCase(Locale.ROOT).equals(state))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.missing("submission.missing"));
         };
     }
 

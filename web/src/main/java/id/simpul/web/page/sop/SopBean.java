@@ -75,7 +75,9 @@ public class SopBean {
     }
 
     public String getStateWord() {
-        return Face.say("sop.state." + getView().state().name().toLowerCase(Locale.ROOT), getView().number());
+        return Face.say(
+                "sop.state." + getView().state().name().toLowerCase(Locale.ROOT),
+                getView().number());
     }
 
     public boolean isInForce() {
@@ -97,7 +99,8 @@ public class SopBean {
         add(facts, document, "revisi", identity.revisi());
         add(facts, document, "efektif", identity.efektif());
         if (identity.disahkanOleh() != null) {
-            facts.add(new Fact(label(document, "disahkanOleh"), identity.disahkanOleh().printed()));
+            facts.add(new Fact(
+                    label(document, "disahkanOleh"), identity.disahkanOleh().printed()));
         }
         add(facts, document, "nama", identity.nama());
         return facts;
@@ -117,7 +120,11 @@ public class SopBean {
         block(blocks, document, "kualifikasiPelaksana", document.kualifikasiPelaksana());
         block(blocks, document, "keterkaitan", document.keterkaitan());
         block(blocks, document, "peralatan", document.peralatan());
-        block(blocks, document, "peringatan", document.peringatan() == null ? List.of() : List.of(document.peringatan()));
+        block(
+                blocks,
+                document,
+                "peringatan",
+                document.peringatan() == null ? List.of() : List.of(document.peringatan()));
         block(blocks, document, "pencatatan", document.pencatatan());
         document.extra().forEach(e -> blocks.add(new Block(e.label(), words(e.items()))));
         return blocks;
