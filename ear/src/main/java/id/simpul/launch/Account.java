@@ -47,11 +47,13 @@ final class Account {
         }
     }
 
-    /** Folders above the data may be closed to nobody. */
-    void requireReach(Path program) {
-        if (owner == NOBODY
-                && !Command.run(10, command(Path.of("test"), "-x", program.toString()))
-                        .ok()) {
+    /** Lets nobody pass through our own folder; folders above it are not ours to open. */
+    void requireReach(Path folder, Path program) {
+        if (owner != NOBODY) {
+            return;
+        }
+        Command.run(10, "chmod", "711", folder.toString());
+        if (!Command.run(10, command(Path.of("test"), "-x", program.toString())).ok()) {
             throw new StartRefused(Obstacle.FOLDER_UNREACHABLE, program);
         }
     }

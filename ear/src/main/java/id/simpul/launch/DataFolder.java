@@ -33,8 +33,8 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(root);
             if (root.toRealPath().getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                // others may pass through (PostgreSQL as nobody), not look around
-                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx--x--x"));
+                // passwords, logs and papers of offices: nobody else looks in
+                Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
             }
             var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = tryLock(channel);

@@ -29,7 +29,7 @@ final class LocalPostgres {
 
     /** Makes the cluster where there is none yet; the superuser's password is set while it is made. */
     void make(Login superuser) {
-        account.requireReach(binaries.program("postgres"));
+        account.requireReach(folder.getParent(), binaries.program("postgres"));
         if (Files.exists(folder)) {
             requireSameVersion();
             return;
