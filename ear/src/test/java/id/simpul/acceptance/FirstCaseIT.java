@@ -17,28 +17,28 @@ class FirstCaseIT extends BrowserTest {
     void aRequestWalksThroughPalembangWithOneReturnAndTwoSignatures() {
         signIn("staf.palembang");
         var number = begin("Pelayanan Kerja Sama", "Kerja sama verifikasi data pasien", "RSUD Uji Peramban");
-        press("Selesai");
+        goForward();
         assertThat(main()).containsText("Kepala Seksi Kerja Sama");
 
         be("kasi-kerja-sama.palembang", number);
         page.getByLabel(Pattern.compile("^Catatan")).fill("Surat kuasa belum dilampirkan");
-        press("Kembalikan");
+        sendBack();
         be("staf.palembang", number);
         assertThat(main()).containsText("Surat kuasa belum dilampirkan");
-        press("Selesai");
+        goForward();
 
         be("kasi-kerja-sama.palembang", number);
-        press("Sesuai");
+        goForward();
         be("kasi-kerja-sama.palembang", number);
-        press("Selesai");
+        goForward();
         be("kepala-bidang.palembang", number);
-        press("Sesuai");
+        goForward();
         be("sekretaris.palembang", number);
-        press("Sesuai");
+        goForward();
         be("kepala-dinas.palembang", number);
-        press("Disetujui");
+        goForward();
         be("kepala-dinas.palembang", number);
-        press("Selesai");
+        goForward();
         assertThat(state("admin.palembang", number)).isEqualTo("running");
 
         signOut();
@@ -47,7 +47,7 @@ class FirstCaseIT extends BrowserTest {
         signOut();
         signIn("staf.palembang");
         open("/permohonan/" + number);
-        press("Selesai");
+        goForward();
         assertThat(state("admin.palembang", number)).isEqualTo("finished");
     }
 
@@ -55,9 +55,9 @@ class FirstCaseIT extends BrowserTest {
     void theDitjensReplyMovesTheOfficesCase() {
         signIn("pelaksana.sulsel");
         var number = begin("SOP Akses Pemanfaatan Data", "Akses data uji peramban", "Bank Uji Peramban");
-        press("Selesai");
+        goForward();
         be("kepala-dinas.sulsel", number);
-        press("Disetujui");
+        goForward();
         assertThat(main()).containsText("Ditjen");
 
         signOut();
@@ -74,7 +74,7 @@ class FirstCaseIT extends BrowserTest {
         be("pelaksana.sulsel", number);
         assertThat(main()).containsText("900.1/5833/Dukcapil");
         assertThat(state("admin.sulsel", number)).isEqualTo("running");
-        press("Selesai");
+        goForward();
     }
 
     @Test
@@ -122,11 +122,17 @@ class FirstCaseIT extends BrowserTest {
         forget();
     }
 
-    /** Presses the button of an outcome and waits for what follows. */
-    private void press(String label) {
-        var button = page.locator(".s-putusan button[type=submit]:has-text('" + label + "')")
-                .first();
-        page.waitForNavigation(button::click);
+    /** The step's own verb, the one filled button. */
+    private void goForward() {
+        press(".s-putusan button[type=submit].s-btn--utama");
+    }
+
+    private void sendBack() {
+        press(".s-putusan button[type=submit]:has-text('Kembalikan')");
+    }
+
+    private void press(String button) {
+        page.waitForNavigation(() -> page.locator(button).first().click());
         page.waitForLoadState();
         assertThat(page.locator("h1").first()).isVisible();
     }

@@ -65,7 +65,7 @@ public class OfficeLoader {
             Path file = folder.resolve("tenant.yaml");
             if (Files.isRegularFile(file)) {
                 accepted(root, file, TenantReader.read(bytes(file)))
-                        .filter(office -> named(root, folder, office.code() + "-" + office.slug(), "file.folderName"))
+                        .filter(office -> named(root, folder, office.code() + "-" + office.slug(), "tenant.folderName"))
                         .ifPresent(office -> load(root, folder, office));
             }
         }
@@ -90,7 +90,7 @@ public class OfficeLoader {
         byte[] source = bytes(file);
         Reading<SopDocument> reading = SopReader.read(source, positions);
         accepted(root, file, reading)
-                .filter(document -> named(root, file, document.code() + ".yaml", "file.sopName"))
+                .filter(document -> named(root, file, document.code() + ".yaml", "sop.fileName"))
                 .ifPresent(document -> {
                     SopIntake.Taken taken = offices.sop(document, source);
                     if (taken.isNew()) {

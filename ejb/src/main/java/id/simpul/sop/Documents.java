@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Documents of versions. Published ones never change, so each node keeps the ones in use; whoever asks by id got that
@@ -32,6 +33,11 @@ public class Documents {
 
     @PersistenceContext
     private EntityManager em;
+
+    /** Numbers never change hands, so which row a number means is kept as long as its document. */
+    private final Map<Numbered, UUID> numbered = new ConcurrentHashMap<>();
+
+    private record Numbered(UUID tenantId, String code, int number) {}
 
     /** The version of an SOP that new cases start on. */
     public record InForce(UUID id, int number, SopDocument document) {}
@@ -64,6 +70,28 @@ public class Documents {
                 .orElseThrow(() -> Refusal.invalid("sop.notInForce", "/sop", code));
         UUID id = row.get("id", UUID.class);
         return new InForce(id, row.get("number", Integer.class), published(id));
+    }
+
+    /**
+     * The document of a published or retired version of the office's own SOPs.
+     *
+     * @throws Refusal missing when there is none, or it is still a draft
+     */
+    SopDocument published(UUID tenantId, String code, int number) {
+        Numbered key = new Numbered(tenantId, code, number);
+        UUID known = numbered.get(key);
+        if (known == null) {
+            known = em.createQuery("""
+                            select v.id from SopVersion v join v.sop s
+                             where s.code = :code and v.number = :number and v.state <> DRAFT""", UUID.class)
+                    .setParameter("code", code)
+                    .setParameter("number", number)
+                    .getResultStream()
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.missing("sop.missing"));
+            numbered.put(key, known);
+        }
+        return published(known);
     }
 
     SopDocument draft(UUID versionId) {

@@ -55,6 +55,11 @@ public record SopDocument(
         }
     }
 
+    /** The SOP's name as the office means it. */
+    public String name() {
+        return identity.nama().meaning();
+    }
+
     public Optional<Step> step(String key) {
         return steps.stream().filter(s -> s.key().equals(key)).findFirst();
     }

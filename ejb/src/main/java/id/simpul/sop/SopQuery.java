@@ -86,6 +86,16 @@ public class SopQuery {
                 document);
     }
 
+    /**
+     * The document that cases walk, of a version in force or retired. Once read on this node it costs no statement.
+     *
+     * @throws Refusal missing when the office has no such version, or it is still a draft
+     */
+    @RequiresPermissions(Permission.Keys.SOP_READ)
+    public SopDocument document(String code, int number) {
+        return documents.published(user.get().tenant().id(), code, number);
+    }
+
     private SopSummary summary(List<Tuple> rows) {
         Tuple named = rows.stream()
                 .filter(r -> r.get("number", Integer.class).equals(r.get("current", Integer.class)))

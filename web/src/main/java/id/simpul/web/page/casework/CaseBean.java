@@ -9,7 +9,8 @@ import id.simpul.identity.Permission;
 import id.simpul.national.SubmissionQuery;
 import id.simpul.national.SubmissionView;
 import id.simpul.sop.LaneKind;
-import id.simpul.sop.SopVersionView;
+import id.simpul.sop.SopDocument;
+import id.simpul.sop.SopQuery;
 import id.simpul.sop.Step;
 import id.simpul.web.face.Face;
 import id.simpul.web.face.When;
@@ -39,7 +40,7 @@ public class CaseBean {
     private SubmissionQuery submissions;
 
     @Inject
-    private SopDocuments sops;
+    private SopQuery sops;
 
     @Inject
     private CurrentUser current;
@@ -57,13 +58,13 @@ public class CaseBean {
         return file;
     }
 
-    public SopVersionView getSop() {
-        return sops.view(getFile().sop(), getFile().version());
+    public SopDocument getSop() {
+        return sops.document(getFile().sop(), getFile().version());
     }
 
     Jalur jalur() {
         return new Jalur(
-                getSop().document(),
+                getSop(),
                 getFile().openTasks(),
                 getFile().history(),
                 !current.get().external());
@@ -106,11 +107,11 @@ public class CaseBean {
     }
 
     public Step getStep() {
-        return getSop().document().step(getShown().step().key()).orElseThrow();
+        return getSop().step(getShown().step().key()).orElseThrow();
     }
 
     public int getPlace() {
-        return getSop().document().indexOf(getShown().step().key()) + 1;
+        return getSop().indexOf(getShown().step().key()) + 1;
     }
 
     public String getGist() {
@@ -118,7 +119,7 @@ public class CaseBean {
     }
 
     public List<Way> getWays() {
-        return Way.of(getTask(), getSop().document(), getFile().openTasks());
+        return Way.of(getTask(), getSop(), getFile().openTasks());
     }
 
     /** Why nothing can be done here now: who has the case. */

@@ -47,7 +47,7 @@ public class CasesBean {
     private SopQuery sopQuery;
 
     @Inject
-    private SopDocuments sops;
+    private SopQuery sops;
 
     @Inject
     private CurrentUser current;
@@ -79,12 +79,12 @@ public class CasesBean {
     }
 
     private String sopName(CaseView file) {
-        return sops.view(file.sop(), file.version()).name();
+        return sops.document(file.sop(), file.version()).name();
     }
 
     private Ribbon ribbon(CaseView file) {
         return Ribbon.of(new Jalur(
-                sops.of(file.sop(), file.version()),
+                sops.document(file.sop(), file.version()),
                 file.openTasks(),
                 file.history(),
                 !current.get().external()));

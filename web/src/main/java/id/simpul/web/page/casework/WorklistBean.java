@@ -6,6 +6,7 @@ import id.simpul.casework.WorklistQuery;
 import id.simpul.casework.WorklistScope;
 import id.simpul.core.Page;
 import id.simpul.sop.SopDocument;
+import id.simpul.sop.SopQuery;
 import id.simpul.web.face.Face;
 import id.simpul.web.face.When;
 import jakarta.enterprise.context.RequestScoped;
@@ -39,7 +40,7 @@ public class WorklistBean {
     private WorklistQuery worklist;
 
     @Inject
-    private SopDocuments sops;
+    private SopQuery sops;
 
     @Inject
     private When when;
@@ -97,7 +98,7 @@ public class WorklistBean {
     }
 
     private Row row(TaskView task, Due due, boolean first) {
-        SopDocument sop = sops.of(task.sop(), task.version());
+        SopDocument sop = sops.document(task.sop(), task.version());
         String norm = sop.step(task.step().key()).orElseThrow().waktu();
         return new Row(
                 task,
