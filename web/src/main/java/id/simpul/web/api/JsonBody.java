@@ -1,5 +1,6 @@
 package id.simpul.web.api;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import id.simpul.core.Json;
@@ -45,7 +46,11 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         try {
             return Json.mapper().readValue(json, Json.mapper().constructType(generic));
         } catch (JsonMappingException e) {
-            throw Refusal.invalid("request.field", pointer(e));
+            String field = pointer(e);
+            // without a field at fault, or where the JSON itself breaks off inside of one, it is the body that is wrong
+            throw field.isEmpty() || e.getCause() instanceof JsonParseException
+                    ? Refusal.malformed("request.malformed")
+                    : Refusal.invalid("request.field", field);
         } catch (JsonProcessingException e) {
             throw Refusal.malformed("request.malformed");
         }

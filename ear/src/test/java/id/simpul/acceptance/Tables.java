@@ -1,0 +1,56 @@
+package id.simpul.acceptance;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The tables behind the product, read past it as the database's superuser. */
+final class Tables {
+
+    private Tables() {}
+
+    /** The first column of a query's rows. */
+    static List<String> list(String query, Object... values) throws SQLException {
+        var database = Simpul.database();
+        try (var connection = database.connect(database.superuser());
+                var statement = prepared(connection.prepareStatement(query), values);
+                var rows = statement.executeQuery()) {
+            var column = new ArrayList<String>();
+            while (rows.next()) {
+                column.add(rows.getString(1));
+            }
+            return column;
+        }
+    }
+
+    /** Changes rows past the product: only to prepare what a test measures. */
+    static int change(String statement, Object... values) throws SQLException {
+        var database = Simpul.database();
+        try (var connection = database.connect(database.superuser());
+                var change = prepared(connection.prepareStatement(statement), values)) {
+            return change.executeUpdate();
+        }
+    }
+
+    private static PreparedStatement prepared(PreparedStatement statement, Object... values) throws SQLException {
+        for (var place = 0; place < values.length; place++) {
+            statement.setObject(place + 1, values[place]);
+        }
+        return statement;
+    }
+
+    /** Number and hash of the rows of every table: equal before and after when nothing has changed. */
+    static SortedMap<String, String> everything() throws SQLException {
+        var query = list("select tablename from pg_tables where schemaname = 'public'").stream()
+                .map(table -> "select '" + table + " ' || count(*) || ' '"
+                        + " || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') from \"" + table + "\" t")
+                .collect(Collectors.joining(" union all "));
+        var state = new TreeMap<String, String>();
+        list(query).forEach(row -> state.put(row.substring(0, row.indexOf(' ')), row));
+        return state;
+    }
+}
