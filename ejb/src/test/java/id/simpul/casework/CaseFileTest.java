@@ -213,8 +213,7 @@ class CaseFileTest {
     void nobodyClaimsAnotherLanesTask() {
         Play play = Play.of(SOP).choose("pemohon", "lanjut");
 
-        assertThat(no(() -> play.open("kasi").claim(People.holder("kadin"))))
-                .isEqualTo("NOT_ALLOWED task.notYourLane");
+        assertThat(no(() -> play.open("kasi").claim(People.holder("kadin")))).isEqualTo("NOT_ALLOWED task.notYourLane");
     }
 
     @Test
@@ -225,8 +224,7 @@ class CaseFileTest {
 
         assertThat(no(() -> play.act(task, "lanjut", null, null, People.second("kasi"))))
                 .isEqualTo("CONFLICT task.alreadyDone Nama kasi.paser 2026-03-02T01:02:00Z");
-        assertThat(no(() -> task.claim(People.second("kasi"))))
-                .startsWith("CONFLICT task.alreadyDone Nama kasi.paser");
+        assertThat(no(() -> task.claim(People.second("kasi")))).startsWith("CONFLICT task.alreadyDone Nama kasi.paser");
         assertThat(task.assignee()).isEqualTo("kasi.paser");
     }
 
@@ -315,10 +313,7 @@ class CaseFileTest {
     }
 
     private static Play waitingPlay() {
-        return Play.of(SOP)
-                .choose("pemohon", "lanjut")
-                .choose("kasi", "lanjut")
-                .choose("kabid", "lanjut");
+        return Play.of(SOP).choose("pemohon", "lanjut").choose("kasi", "lanjut").choose("kabid", "lanjut");
     }
 
     /** The refusal in one line: kind, key, place, and what its sentence names. */

@@ -42,8 +42,13 @@ final class People {
 
     static SignedIn userOf(InstitutionInfo institution) {
         return new SignedIn(
-                id("user " + institution.name()), "lembaga.paser", "Pengguna " + institution.name(), PASER, institution,
-                List.of(), Set.of(Permission.Keys.CASE_WORK));
+                id("user " + institution.name()),
+                "lembaga.paser",
+                "Pengguna " + institution.name(),
+                PASER,
+                institution,
+                List.of(),
+                Set.of(Permission.Keys.CASE_WORK));
     }
 
     static SignedIn officer() {
@@ -52,14 +57,25 @@ final class People {
 
     private static SignedIn desk(String username, TenantInfo office) {
         return new SignedIn(
-                id(username), username, "Nama " + username, office, null, List.of(),
+                id(username),
+                username,
+                "Nama " + username,
+                office,
+                null,
+                List.of(),
                 Set.of(Permission.Keys.CASE_ACT_FOR_EXTERNAL));
     }
 
     private static SignedIn staff(String username, TenantInfo office, String position) {
         HeldPosition held = new HeldPosition(id(position), position, position, "definitif");
         return new SignedIn(
-                id(username), username, "Nama " + username, office, null, List.of(held), Set.of(Permission.Keys.CASE_WORK));
+                id(username),
+                username,
+                "Nama " + username,
+                office,
+                null,
+                List.of(held),
+                Set.of(Permission.Keys.CASE_WORK));
     }
 
     private static TenantInfo office(String code, String slug, Level level, String zone) {

@@ -49,7 +49,8 @@ final class Play {
     }
 
     Play act(Task task, String outcome, String note, OnBehalf paper, SignedIn actor) {
-        told.addAll(file.complete(task, outcome, note, paper, actor, sop, tick()).events());
+        told.addAll(
+                file.complete(task, outcome, note, paper, actor, sop, tick()).events());
         return this;
     }
 
@@ -58,7 +59,8 @@ final class Play {
                 .filter(t -> t.open() && t.awaits() != null)
                 .findFirst()
                 .orElseThrow();
-        told.addAll(file.answer(waiting, decision, null, People.officer(), sop, tick()).events());
+        told.addAll(file.answer(waiting, decision, null, People.officer(), sop, tick())
+                .events());
         return this;
     }
 

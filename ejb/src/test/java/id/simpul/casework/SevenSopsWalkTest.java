@@ -74,7 +74,9 @@ class SevenSopsWalkTest {
                 play.reply(DECISIONS.get(random.nextInt(DECISIONS.size())));
             } else {
                 List<Outcome> offered = task.offered(step(play.sop, task));
-                assertThat(offered).as("%s: somebody can go on from %s", which, task.stepKey()).isNotEmpty();
+                assertThat(offered)
+                        .as("%s: somebody can go on from %s", which, task.stepKey())
+                        .isNotEmpty();
                 Outcome outcome = offered.get(random.nextInt(offered.size()));
                 play.act(task, outcome.key(), Play.REASON, null, Play.doer(task));
             }
@@ -84,32 +86,46 @@ class SevenSopsWalkTest {
 
     private static void whole(Play play, String which) {
         List<Task> tasks = play.file.tasks();
-        assertThat(tasks).as(which).extracting(Task::seq)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, tasks.size()).boxed().toList());
+        assertThat(tasks)
+                .as(which)
+                .extracting(Task::seq)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, tasks.size()).boxed().toList());
         List<Task> open = tasks.stream().filter(Task::open).toList();
-        assertThat(open.isEmpty()).as("%s: open tasks while it runs, none after", which)
+        assertThat(open.isEmpty())
+                .as("%s: open tasks while it runs, none after", which)
                 .isEqualTo(play.file.state() != CaseState.RUNNING);
         assertThat(play.file.endedAt() == null).as(which).isEqualTo(play.file.state() == CaseState.RUNNING);
-        assertThat(open).as("%s: one step at a time", which).allMatch(open.isEmpty() ? t -> true : open.get(0)::sameRoundAs);
+        assertThat(open)
+                .as("%s: one step at a time", which)
+                .allMatch(open.isEmpty() ? t -> true : open.get(0)::sameRoundAs);
         tasks.forEach(task -> stands(play.sop, task, which));
         rounds(play, which);
         end(play, which);
-        assertThat(play.told(SubmissionDue.class).stream().filter(due -> due.taskId() != null).map(SubmissionDue::taskId))
+        assertThat(play.told(SubmissionDue.class).stream()
+                        .filter(due -> due.taskId() != null)
+                        .map(SubmissionDue::taskId))
                 .as("%s: one submission for each task that waits", which)
-                .containsExactlyElementsOf(
-                        tasks.stream().filter(t -> t.awaits() != null).map(Task::id).toList());
+                .containsExactlyElementsOf(tasks.stream()
+                        .filter(t -> t.awaits() != null)
+                        .map(Task::id)
+                        .toList());
     }
 
     /** A task is its step's and its lane's; done means chosen among what the lane may choose. */
     private static void stands(SopDocument sop, Task task, String which) {
         Step step = step(sop, task);
         assertThat(step.lanes()).as(which).contains(task.laneKey());
-        assertThat(task.positionKey()).as(which).isEqualTo(sop.lane(task.laneKey()).orElseThrow().position());
+        assertThat(task.positionKey())
+                .as(which)
+                .isEqualTo(sop.lane(task.laneKey()).orElseThrow().position());
         assertThat(task.awaits() != null).as(which).isEqualTo(step.awaitsDitjen());
         assertThat(task.outcome() != null).as(which).isEqualTo(task.state() == TaskState.DONE);
         assertThat(task.closedAt() == null).as(which).isEqualTo(task.open());
         if (task.state() == TaskState.DONE) {
-            assertThat(step.outcome(task.outcome()).orElseThrow().mayBeChosenBy(task.laneKey())).as(which).isTrue();
+            assertThat(step.outcome(task.outcome()).orElseThrow().mayBeChosenBy(task.laneKey()))
+                    .as(which)
+                    .isTrue();
         }
     }
 
@@ -122,13 +138,18 @@ class SevenSopsWalkTest {
             if (!rounds.contains(task.iteration())) {
                 rounds.add(task.iteration());
             }
-            lanes.computeIfAbsent(task.stepKey() + "#" + task.iteration(), k -> new ArrayList<>()).add(task.laneKey());
+            lanes.computeIfAbsent(task.stepKey() + "#" + task.iteration(), k -> new ArrayList<>())
+                    .add(task.laneKey());
         }
-        counted.forEach((step, rounds) -> assertThat(rounds).as("%s: rounds of %s", which, step)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, rounds.size()).boxed().toList()));
+        counted.forEach((step, rounds) -> assertThat(rounds)
+                .as("%s: rounds of %s", which, step)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, rounds.size()).boxed().toList()));
         lanes.forEach((round, acting) -> {
             Step step = play.sop.step(round.substring(0, round.indexOf('#'))).orElseThrow();
-            int came = step.order() == LaneOrder.SEQUENCE ? acting.size() : step.lanes().size();
+            int came = step.order() == LaneOrder.SEQUENCE
+                    ? acting.size()
+                    : step.lanes().size();
             assertThat(acting).as("%s: %s", which, round).isEqualTo(step.lanes().subList(0, came));
         });
     }
@@ -158,9 +179,7 @@ class SevenSopsWalkTest {
     }
 
     private static boolean knowsRefusal(SopDocument sop) {
-        return sop.steps().stream()
-                .flatMap(s -> s.outcomes().stream())
-                .anyMatch(o -> o.kind() == OutcomeKind.REJECT);
+        return sop.steps().stream().flatMap(s -> s.outcomes().stream()).anyMatch(o -> o.kind() == OutcomeKind.REJECT);
     }
 
     private static Step step(SopDocument sop, Task task) {

@@ -30,7 +30,20 @@ final class SmallSop {
     static SopDocument of(Step... steps) {
         Identity identity = new Identity(null, Printed.of("Contoh"), null, null, null, null);
         return new SopDocument(
-                1, "contoh", SopType.REQUEST, null, null, identity, null, null, null, null, null, null, null, LANES,
+                1,
+                "contoh",
+                SopType.REQUEST,
+                null,
+                null,
+                identity,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                LANES,
                 List.of(steps));
     }
 
@@ -57,8 +70,22 @@ final class SmallSop {
     private static Step row(
             String key, StepKind kind, List<String> lanes, LaneOrder order, String submission, Outcome... outcomes) {
         return new Step(
-                key, key.substring(1), "Langkah " + key, kind, null, lanes, null, order, List.of("Berkas " + key), "1 hari",
-                List.of("Hasil " + key), null, submission, List.of(outcomes), null, null);
+                key,
+                key.substring(1),
+                "Langkah " + key,
+                kind,
+                null,
+                lanes,
+                null,
+                order,
+                List.of("Berkas " + key),
+                "1 hari",
+                List.of("Hasil " + key),
+                null,
+                submission,
+                List.of(outcomes),
+                null,
+                null);
     }
 
     static Outcome forward(String to) {

@@ -121,10 +121,8 @@ class WalkTest {
 
     @Test
     void theFirstReturnClosesAJointStepAndCancelsTheOthers() {
-        Play play = Play.of(JOINT)
-                .choose("kasi", "lanjut")
-                .choose("kasi", "lanjut")
-                .choose("kabid", "kembali");
+        Play play =
+                Play.of(JOINT).choose("kasi", "lanjut").choose("kasi", "lanjut").choose("kabid", "kembali");
 
         assertThat(play.openTasks()).containsExactly("s01 kasi");
         assertThat(play.file.tasks())
@@ -280,10 +278,8 @@ class WalkTest {
 
     @Test
     void aStepSentBackByTheDitjenSendsANewSubmissionWhenItComesAgain() {
-        Play play = Play.of(ASKING)
-                .choose("kasi", "lanjut")
-                .reply(OnReply.RETURNED)
-                .choose("kasi", "lanjut");
+        Play play =
+                Play.of(ASKING).choose("kasi", "lanjut").reply(OnReply.RETURNED).choose("kasi", "lanjut");
 
         assertThat(play.open("ditjen").iteration()).isEqualTo(2);
         assertThat(play.told(SubmissionDue.class))
@@ -314,8 +310,8 @@ class WalkTest {
 
     @Test
     void aReportGoesOutOnceAfterItsLastLaneAndAwaitsNothing() {
-        Play play = Play.of(SmallSop.of(
-                report("s01", List.of("kasi", "kadin"), forward("s02")), step("s02", "kasi", finish())));
+        Play play = Play.of(
+                SmallSop.of(report("s01", List.of("kasi", "kadin"), forward("s02")), step("s02", "kasi", finish())));
 
         play.choose("kasi", "lanjut");
         assertThat(play.told(SubmissionDue.class)).isEmpty();
@@ -333,8 +329,7 @@ class WalkTest {
         Play play = Play.of(ASKING).choose("kasi", "lanjut").reply(OnReply.REJECTED);
 
         assertThat(play.told.stream().map(Object::getClass))
-                .containsExactly(
-                        TaskCompleted.class, SubmissionDue.class, TaskCompleted.class, CaseEnded.class);
+                .containsExactly(TaskCompleted.class, SubmissionDue.class, TaskCompleted.class, CaseEnded.class);
         assertThat(play.told).extracting(DomainEvent::at).isSorted();
     }
 

@@ -15,7 +15,8 @@ class IdsTest {
 
     @Test
     void idsMadeLaterSortLaterAsTheDatabaseSortsThem() {
-        List<String> made = Stream.generate(Ids::next).limit(5_000).map(UUID::toString).toList();
+        List<String> made =
+                Stream.generate(Ids::next).limit(5_000).map(UUID::toString).toList();
 
         assertThat(made).isSorted().doesNotHaveDuplicates();
         assertThat(UUID.fromString(made.get(0)).version()).isEqualTo(7);

@@ -46,7 +46,8 @@ class RefusalTest {
 
     @Test
     void rollsTheTransactionBackAndArrivesUnwrapped() {
-        assertThat(Refusal.class.getAnnotation(ApplicationException.class).rollback()).isTrue();
+        assertThat(Refusal.class.getAnnotation(ApplicationException.class).rollback())
+                .isTrue();
     }
 
     @Test

@@ -26,9 +26,16 @@ class SubmissionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
 
     private static final TenantInfo SLEMAN = new TenantInfo(
-            new UUID(7, 1), "34.04", "sleman", "Kabupaten Sleman", "Disdukcapil Sleman", Level.KABUPATEN, WIB, "#0B5C63");
-    private static final TenantInfo DITJEN = new TenantInfo(
-            new UUID(7, 2), "00", "ditjen", "Indonesia", "Ditjen Dukcapil", Level.PUSAT, WIB, "#0B5C63");
+            new UUID(7, 1),
+            "34.04",
+            "sleman",
+            "Kabupaten Sleman",
+            "Disdukcapil Sleman",
+            Level.KABUPATEN,
+            WIB,
+            "#0B5C63");
+    private static final TenantInfo DITJEN =
+            new TenantInfo(new UUID(7, 2), "00", "ditjen", "Indonesia", "Ditjen Dukcapil", Level.PUSAT, WIB, "#0B5C63");
     private static final SignedIn OFFICER =
             new SignedIn(new UUID(7, 3), "petugas.ditjen", "Petugas", DITJEN, null, List.of(), Set.of());
 
@@ -48,8 +55,7 @@ class SubmissionTest {
     @Test
     void takesALetterOfTheOfficersTodayButNotOfTomorrow() {
         Refusal refusal = catchThrowableOfType(
-                Refusal.class,
-                () -> sent.answer(reply(Decision.APPROVED, TODAY.plusDays(1), null), OFFICER, NOW));
+                Refusal.class, () -> sent.answer(reply(Decision.APPROVED, TODAY.plusDays(1), null), OFFICER, NOW));
 
         assertThat(refusal.key()).isEqualTo("letter.inFuture");
         assertThat(refusal.pointer()).isEqualTo("/letterDate");
@@ -70,8 +76,8 @@ class SubmissionTest {
     @Test
     void aReturnOrRefusalGivesItsReason() {
         for (Decision decision : List.of(Decision.RETURNED, Decision.REJECTED)) {
-            Refusal refusal = catchThrowableOfType(
-                    Refusal.class, () -> sent.answer(reply(decision, TODAY, " "), OFFICER, NOW));
+            Refusal refusal =
+                    catchThrowableOfType(Refusal.class, () -> sent.answer(reply(decision, TODAY, " "), OFFICER, NOW));
 
             assertThat(refusal.key()).isEqualTo("submission.noteRequired");
         }
@@ -126,8 +132,14 @@ class SubmissionTest {
     void isASnapshotOfWhatWasSent() {
         assertThat(view(sent).content())
                 .isEqualTo(new SubmissionContent(
-                        "Disdukcapil Sleman", "pks-hak-akses", "PKS dan Hak Akses", 1, "14", "Mengirim berkas",
-                        List.of("Surat"), NOW));
+                        "Disdukcapil Sleman",
+                        "pks-hak-akses",
+                        "PKS dan Hak Akses",
+                        1,
+                        "14",
+                        "Mengirim berkas",
+                        List.of("Surat"),
+                        NOW));
     }
 
     private static Reply reply(Decision decision, LocalDate date, String note) {
@@ -138,8 +150,20 @@ class SubmissionTest {
         return new Submission(
                 SLEMAN,
                 new SubmissionDue(
-                        "permohonan-akses", new UUID(7, 5), "34.04-2026-000001", task, "Akses data", "RSUD Sleman",
-                        "pks-hak-akses", 1, "PKS dan Hak Akses", "14", "Mengirim berkas", List.of("Surat"), NOW, NOW));
+                        "permohonan-akses",
+                        new UUID(7, 5),
+                        "34.04-2026-000001",
+                        task,
+                        "Akses data",
+                        "RSUD Sleman",
+                        "pks-hak-akses",
+                        1,
+                        "PKS dan Hak Akses",
+                        "14",
+                        "Mengirim berkas",
+                        List.of("Surat"),
+                        NOW,
+                        NOW));
     }
 
     private static SubmissionView view(Submission submission) {

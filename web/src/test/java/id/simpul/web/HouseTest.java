@@ -55,38 +55,44 @@ class HouseTest {
 
     /** Beside services, queries, records and enums; whoever lengthens the list says why a page needs it. */
     private static final Set<Class<?>> ALSO_SEEN = Set.of(
-            Refusal.class, CurrentUser.class, Ids.class, Json.class, Permission.Keys.class,
+            Refusal.class,
+            CurrentUser.class,
+            Ids.class,
+            Json.class,
+            Permission.Keys.class,
             // an SOP in the forms the API gives it
-            SopWriter.class, DrawnCharts.class, SopChart.class, SvgSheet.class);
+            SopWriter.class,
+            DrawnCharts.class,
+            SopChart.class,
+            SvgSheet.class);
 
     /** What the doors alone need to let somebody in. */
-    private static final Set<Class<?>> SEEN_BY_DOORS = Set.of(
-            Acting.class, Acting.Part.class, DbRealm.class, TenantContext.class, TenantContext.Stay.class);
+    private static final Set<Class<?>> SEEN_BY_DOORS =
+            Set.of(Acting.class, Acting.Part.class, DbRealm.class, TenantContext.class, TenantContext.Stay.class);
 
     private static final DescribedPredicate<JavaClass> A_DOOR = resideInAPackage("id.simpul.web.auth")
             .or(equivalentTo(SessionResource.class))
             .as("a door");
 
-    private static final DescribedPredicate<JavaClass> OFFERED = describe(
-            "offered to web", type -> {
-                JavaClass one = type.getBaseComponentType();
-                return one.isRecord() || one.isEnum() || isServiceOrQuery(one) || isOneOf(ALSO_SEEN, one);
-            });
+    private static final DescribedPredicate<JavaClass> OFFERED = describe("offered to web", type -> {
+        JavaClass one = type.getBaseComponentType();
+        return one.isRecord() || one.isEnum() || isServiceOrQuery(one) || isOneOf(ALSO_SEEN, one);
+    });
 
-    private static final DescribedPredicate<JavaClass> BEHIND =
-            resideInAPackage("id.simpul..").and(not(resideInAPackage("id.simpul.web.."))).as("behind web");
+    private static final DescribedPredicate<JavaClass> BEHIND = resideInAPackage("id.simpul..")
+            .and(not(resideInAPackage("id.simpul.web..")))
+            .as("behind web");
 
     @ArchTest
-    static final ArchRule pagesSeeWhatTheRoomsOffer = noClasses()
-            .that(not(A_DOOR))
-            .should()
-            .dependOnClassesThat(BEHIND.and(not(OFFERED)));
+    static final ArchRule pagesSeeWhatTheRoomsOffer =
+            noClasses().that(not(A_DOOR)).should().dependOnClassesThat(BEHIND.and(not(OFFERED)));
 
     @ArchTest
     static final ArchRule doorsSeeNoMoreThanLettingInTakes = noClasses()
             .that(A_DOOR)
             .should()
-            .dependOnClassesThat(BEHIND.and(not(OFFERED)).and(describe("of the doors", c -> !isOneOf(SEEN_BY_DOORS, c))));
+            .dependOnClassesThat(
+                    BEHIND.and(not(OFFERED)).and(describe("of the doors", c -> !isOneOf(SEEN_BY_DOORS, c))));
 
     @ArchTest
     static final ArchRule rowsStayBehindTheServices = noClasses()
@@ -113,14 +119,20 @@ class HouseTest {
             .resideInAPackage("org.apache.shiro..");
 
     @ArchTest
-    static final ArchRule pagesDoNotKnowTheApi =
-            noClasses().that().resideInAnyPackage("id.simpul.web.page..", "id.simpul.web.face..")
-                    .should().dependOnClassesThat().resideInAPackage("id.simpul.web.api..");
+    static final ArchRule pagesDoNotKnowTheApi = noClasses()
+            .that()
+            .resideInAnyPackage("id.simpul.web.page..", "id.simpul.web.face..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.simpul.web.api..");
 
     @ArchTest
-    static final ArchRule theApiDoesNotKnowPages =
-            noClasses().that().resideInAnyPackage("id.simpul.web.api..", "id.simpul.web.auth..")
-                    .should().dependOnClassesThat().resideInAnyPackage("id.simpul.web.page..", "id.simpul.web.face..");
+    static final ArchRule theApiDoesNotKnowPages = noClasses()
+            .that()
+            .resideInAnyPackage("id.simpul.web.api..", "id.simpul.web.auth..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("id.simpul.web.page..", "id.simpul.web.face..");
 
     @ArchTest
     static final ArchRule facesStaysWithThePages = noClasses()
@@ -130,7 +142,8 @@ class HouseTest {
             .resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..");
 
     @ArchTest
-    static final ArchRule partsHaveNoCycles = slices().matching("id.simpul.web.(*)..").should().beFreeOfCycles();
+    static final ArchRule partsHaveNoCycles =
+            slices().matching("id.simpul.web.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nobodyAsksTheMachineForTheTime = noClasses()
@@ -139,7 +152,10 @@ class HouseTest {
                     "it is now()",
                     access -> access.getName().equals("now")
                             && Set.of(
-                                            Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class,
+                                            Instant.class,
+                                            LocalDate.class,
+                                            LocalDateTime.class,
+                                            OffsetDateTime.class,
                                             ZonedDateTime.class)
                                     .stream()
                                     .anyMatch(access.getTargetOwner()::isEquivalentTo)))
@@ -151,9 +167,8 @@ class HouseTest {
             .callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
-    static final ArchRule namesSayWhatThingsAre = noClasses()
-            .should()
-            .haveNameMatching(".*(Impl|Dto|Manager|Helper|Util|Utils|Facade|Mapper)$");
+    static final ArchRule namesSayWhatThingsAre =
+            noClasses().should().haveNameMatching(".*(Impl|Dto|Manager|Helper|Util|Utils|Facade|Mapper)$");
 
     @ArchTest
     static final ArchRule pagesAreBackedByBeans = classes()
@@ -187,7 +202,9 @@ class HouseTest {
     private static boolean reachesInside(JavaAccess<?> access) {
         AccessTarget target = access.getTarget();
         boolean internal = target.getOwner().isAnnotatedWith(Internal.class)
-                || target.resolveMember().filter(CanBeAnnotated.Predicates.annotatedWith(Internal.class)).isPresent();
+                || target.resolveMember()
+                        .filter(CanBeAnnotated.Predicates.annotatedWith(Internal.class))
+                        .isPresent();
         boolean signingIn = access.getOriginOwner().isEquivalentTo(SessionResource.class)
                 && target.getOwner().isEquivalentTo(SessionService.class)
                 && target.getName().equals("open");
