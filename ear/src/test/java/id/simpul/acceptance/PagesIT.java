@@ -3,8 +3,11 @@ package id.simpul.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +20,8 @@ class PagesIT extends BrowserTest {
     /** One of each kind: nobody, staff, an office's admin, an institution, the Ditjen. */
     private static final List<String> PEOPLE =
             List.of(NOBODY, "kepala-bidang.palembang", "admin.sleman", "lembaga.paser", "petugas.ditjen");
+
+    private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
     private final List<String> complaints = new ArrayList<>();
 
@@ -37,7 +42,7 @@ class PagesIT extends BrowserTest {
         for (var person : PEOPLE) {
             forget();
             if (!person.equals(NOBODY)) {
-                signIn(person);
+                beAgain(person);
             }
             var path = filled(address, person);
             if (path.isPresent() && shown(path.get(), address)) {
@@ -49,6 +54,17 @@ class PagesIT extends BrowserTest {
         assertThat(complaints)
                 .as("what the browser complained of at %s", address)
                 .isEmpty();
+    }
+
+    /** Signs in the first time, and brings the same session back later. */
+    private void beAgain(String person) {
+        var kept = SESSIONS.get(person);
+        if (kept == null) {
+            signIn(person);
+            SESSIONS.put(person, page.context().cookies());
+        } else {
+            page.context().addCookies(kept);
+        }
     }
 
     /** Whether this person is shown the page, not sent elsewhere or turned away. */
