@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ProblemTest {
 
     private static final Path CODE = Path.of("src/main/java/id/simpul");
-    private static final Pattern KEY = Pattern.compile("\"((?:yaml|schema|sop|tenant)\\.[a-zA-Z.]*[a-zA-Z0-9])\"");
+    private static final Pattern KEY = Pattern.compile("\"((?:yaml|schema|sop|tenant|file)\\.[a-zA-Z.]*[a-zA-Z0-9])\"");
 
     @Test
     void bothLanguagesHaveTheSameSentences() {
