@@ -58,8 +58,8 @@ class BadInputIT {
     void missingOrBlankNoteWhereAReasonIsDue() throws SQLException {
         task = "/tasks/" + walk.to("s02").now().openTasks().get(0).id();
         ApiTest.as("kasi-kerja-sama.palembang");
-        for (var body : List.of(
-                "{\"outcome\":\"perlu-perbaikan\"}", "{\"outcome\":\"perlu-perbaikan\",\"note\":\" \\n \"}")) {
+        for (var body :
+                List.of("{\"outcome\":\"perlu-perbaikan\"}", "{\"outcome\":\"perlu-perbaikan\",\"note\":\" \\n \"}")) {
             refuses("kasi-kerja-sama.palembang", complete(body), 422, "task.noteRequired", "/note");
         }
     }
@@ -76,7 +76,8 @@ class BadInputIT {
 
     @Test
     void malformedJson() throws SQLException {
-        for (var body : List.of("{\"outcome\":", "{outcome:1}", "selesai", "", "null", "{\"outcome\":\"selesai\"} x", "[]", "7")) {
+        for (var body : List.of(
+                "{\"outcome\":", "{outcome:1}", "selesai", "", "null", "{\"outcome\":\"selesai\"} x", "[]", "7")) {
             refuses(STAFF, complete(body), 400, "request.malformed", null);
         }
     }
@@ -103,7 +104,12 @@ class BadInputIT {
         refuses(STAFF, complete("{\"outcome\":[\"selesai\"]}"), 422, "request.field", "/outcome");
         refuses(STAFF, complete("{\"outcome\":\"selesai\",\"documents\":[7]}"), 422, "request.field", "/documents/0");
         refuses(STAFF, complete("{\"outcome\":\"selesai\",\"documents\":\"x\"}"), 422, "request.field", "/documents");
-        refuses(STAFF, start("{\"sop\":\"pks\",\"title\":\"x\",\"receivedAt\":\"kemarin\"}"), 422, "request.field", "/receivedAt");
+        refuses(
+                STAFF,
+                start("{\"sop\":\"pks\",\"title\":\"x\",\"receivedAt\":\"kemarin\"}"),
+                422,
+                "request.field",
+                "/receivedAt");
     }
 
     @Test
@@ -162,7 +168,12 @@ class BadInputIT {
     @Test
     void withdrawalWithoutAReason() throws SQLException {
         for (var body : List.of("{}", "{\"reason\":\" \"}", "{\"reason\":\"" + "x".repeat(1001) + "\"}")) {
-            refuses(ADMIN, r -> r.body(body).post("/cases/" + walk.id() + "/withdraw"), 422, "request.invalid", "/reason");
+            refuses(
+                    ADMIN,
+                    r -> r.body(body).post("/cases/" + walk.id() + "/withdraw"),
+                    422,
+                    "request.invalid",
+                    "/reason");
         }
     }
 
@@ -173,7 +184,8 @@ class BadInputIT {
         var letter = "\"letterNumber\":\"1\",\"letterDate\":\"2026-11-20\"";
         refusesReply(path, "{" + letter + "}", "request.invalid", "/decision");
         refusesReply(path, "{\"decision\":\"mungkin\"," + letter + "}", "request.field", "/decision");
-        refusesReply(path, "{\"decision\":\"approved\",\"letterDate\":\"2026-11-20\"}", "request.invalid", "/letterNumber");
+        refusesReply(
+                path, "{\"decision\":\"approved\",\"letterDate\":\"2026-11-20\"}", "request.invalid", "/letterNumber");
         refusesReply(path, "{\"decision\":\"approved\",\"letterNumber\":\"1\"}", "request.invalid", "/letterDate");
         refusesReply(
                 path,
@@ -214,12 +226,7 @@ class BadInputIT {
     @Test
     void searchForACharacterThatNoRowCanHold() throws SQLException {
         for (var list : List.of("/cases", "/submissions")) {
-            refuses(
-                    STAFF,
-                    r -> r.urlEncodingEnabled(false).get(list + "?q=%00"),
-                    400,
-                    "request.malformed",
-                    null);
+            refuses(STAFF, r -> r.urlEncodingEnabled(false).get(list + "?q=%00"), 400, "request.malformed", null);
         }
     }
 
@@ -238,7 +245,14 @@ class BadInputIT {
     @Test
     void mediaTypeMethodAddressAndFormThatAreNotOffered() throws SQLException {
         for (var type : List.of("application/xml", "text/plain", "multipart/form-data; boundary=x")) {
-            refuses(STAFF, r -> r.contentType(type).body("<x/>".getBytes(StandardCharsets.UTF_8)).post("/cases"), 415, "request.mediaType", null);
+            refuses(
+                    STAFF,
+                    r -> r.contentType(type)
+                            .body("<x/>".getBytes(StandardCharsets.UTF_8))
+                            .post("/cases"),
+                    415,
+                    "request.mediaType",
+                    null);
         }
         refuses(STAFF, r -> r.put("/worklist"), 405, "request.method", null);
         refuses(STAFF, r -> r.delete("/cases/" + walk.id()), 405, "request.method", null);
@@ -257,7 +271,9 @@ class BadInputIT {
         refuses(STAFF, complete("{\"outcome\":\"selesai\",\"note\":\"" + huge + "\"}"), 413, "request.tooLarge", null);
         refuses(
                 ADMIN,
-                r -> r.contentType("application/yaml").body(huge.getBytes(StandardCharsets.UTF_8)).post("/sops"),
+                r -> r.contentType("application/yaml")
+                        .body(huge.getBytes(StandardCharsets.UTF_8))
+                        .post("/sops"),
                 413,
                 "request.tooLarge",
                 null);
@@ -266,7 +282,14 @@ class BadInputIT {
     @Test
     void idempotencyKeyThatIsBlankOrTooLong() throws SQLException {
         for (var key : List.of(" ", "x".repeat(201))) {
-            refuses(STAFF, r -> r.header("Idempotency-Key", key).body("{\"outcome\":\"selesai\"}").post(task + "/complete"), 400, "idempotency.key", null);
+            refuses(
+                    STAFF,
+                    r -> r.header("Idempotency-Key", key)
+                            .body("{\"outcome\":\"selesai\"}")
+                            .post(task + "/complete"),
+                    400,
+                    "idempotency.key",
+                    null);
         }
     }
 
@@ -285,8 +308,18 @@ class BadInputIT {
     @Test
     void yamlThatIsNoSop() throws SQLException {
         var before = Tables.everything();
-        var laughs = "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c]";
-        for (var file : List.of("", "a: [", "- 1\n- 2", "\t", "formatVersion: 2", laughs, "!!java.net.URL [\"http://x\"]", "a: 1\na: 2", "\u0000\u0001")) {
+        var laughs =
+                "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c]";
+        for (var file : List.of(
+                "",
+                "a: [",
+                "- 1\n- 2",
+                "\t",
+                "formatVersion: 2",
+                laughs,
+                "!!java.net.URL [\"http://x\"]",
+                "a: 1\na: 2",
+                "\u0000\u0001")) {
             bring(file)
                     .then()
                     .statusCode(422)
@@ -332,18 +365,42 @@ class BadInputIT {
     void versionThatCannotBePublished() throws SQLException {
         var publish = "/sops/pelayanan-kerjasama/versions/1/publish";
         refuses(ADMIN, r -> r.body("{}").post(publish), 409, "sop.notADraft", null);
-        refuses(ADMIN, r -> r.body("{\"effectiveFrom\":\"besok\"}").post(publish), 422, "request.field", "/effectiveFrom");
-        refuses(ADMIN, r -> r.body("{}").post("/sops/pelayanan-kerjasama/versions/99/publish"), 404, "sop.missing", null);
+        refuses(
+                ADMIN,
+                r -> r.body("{\"effectiveFrom\":\"besok\"}").post(publish),
+                422,
+                "request.field",
+                "/effectiveFrom");
+        refuses(
+                ADMIN,
+                r -> r.body("{}").post("/sops/pelayanan-kerjasama/versions/99/publish"),
+                404,
+                "sop.missing",
+                null);
     }
 
     @Test
     void signInThatIsIncomplete() throws SQLException {
         var before = Tables.everything();
         for (var body : List.of("{}", "{\"username\":\"staf.palembang\"}", "{\"password\":\"x\"}")) {
-            ApiTest.anonymous().body(body).post("/session").then().statusCode(401).body("code", equalTo("session.wrong"));
+            ApiTest.anonymous()
+                    .body(body)
+                    .post("/session")
+                    .then()
+                    .statusCode(401)
+                    .body("code", equalTo("session.wrong"));
         }
-        ApiTest.anonymous().body("{").post("/session").then().statusCode(400).body("code", equalTo("request.malformed"));
-        ApiTest.anonymous().body("{\"username\":\"a\\u0000\",\"password\":\"x\"}").post("/session").then().statusCode(400);
+        ApiTest.anonymous()
+                .body("{")
+                .post("/session")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("request.malformed"));
+        ApiTest.anonymous()
+                .body("{\"username\":\"a\\u0000\",\"password\":\"x\"}")
+                .post("/session")
+                .then()
+                .statusCode(400);
         assertThat(Tables.everything()).isEqualTo(before);
     }
 
@@ -365,13 +422,18 @@ class BadInputIT {
         var before = Tables.everything();
         var indonesian = refusal(ask.send(ApiTest.as(username)), "id", status, code, pointer);
         var english = refusal(
-                ask.send(ApiTest.as(username).header("Accept-Language", "en-GB,en;q=0.9,id;q=0.1")), "en", status, code, pointer);
+                ask.send(ApiTest.as(username).header("Accept-Language", "en-GB,en;q=0.9,id;q=0.1")),
+                "en",
+                status,
+                code,
+                pointer);
         assertThat(indonesian.get("title")).isNotEqualTo(english.get("title"));
         assertThat(indonesian.get("detail")).isNotEqualTo(english.get("detail"));
         assertThat(Tables.everything()).isEqualTo(before);
     }
 
-    private static Map<String, Object> refusal(Response answer, String language, int status, String code, String pointer) {
+    private static Map<String, Object> refusal(
+            Response answer, String language, int status, String code, String pointer) {
         assertThat(answer.statusCode()).as("%s", answer.asString()).isEqualTo(status);
         assertThat(answer.contentType()).startsWith("application/problem+json");
         assertThat(answer.header("Content-Language")).isEqualTo(language);
@@ -386,10 +448,13 @@ class BadInputIT {
             assertThat(problem).doesNotContainKey("errors");
         } else {
             assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly(pointer);
-            assertThat(answer.jsonPath().getList("errors.detail", String.class)).allSatisfy(detail -> assertThat(detail)
-                    .isNotBlank());
+            assertThat(answer.jsonPath().getList("errors.detail", String.class))
+                    .allSatisfy(detail -> assertThat(detail).isNotBlank());
         }
-        assertThat(answer.asString()).doesNotContain("Exception").doesNotContain("id.simpul").doesNotContain("jakarta.");
+        assertThat(answer.asString())
+                .doesNotContain("Exception")
+                .doesNotContain("id.simpul")
+                .doesNotContain("jakarta.");
         return problem;
     }
 }

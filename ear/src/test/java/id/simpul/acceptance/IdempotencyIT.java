@@ -89,7 +89,9 @@ class IdempotencyIT {
         ApiTest.as("staf.palembang");
         var answers = Together.send(50, number -> post("staf.palembang", path, DONE));
         assertThat(answers).extracting(Response::statusCode).containsOnly(200);
-        assertThat(answers).extracting(Response::asString).containsOnly(answers.get(0).asString());
+        assertThat(answers)
+                .extracting(Response::asString)
+                .containsOnly(answers.get(0).asString());
         assertThat(walk.history()).containsExactly("s01#1 staf: selesai");
         assertThat(walk.open()).containsExactly("s02#1 kasi-kerja-sama");
     }
@@ -110,7 +112,8 @@ class IdempotencyIT {
     void sameKeyOfAnotherUserOrAtAnotherPathIsAnotherRequest() {
         var body = "{\"sop\":\"pelayanan-kerjasama\",\"title\":\"Uji " + key + "\"}";
         var mine = post("staf.palembang", "/cases", body).then().statusCode(201).extract();
-        var theirs = post("staf-2.palembang", "/cases", body).then().statusCode(201).extract();
+        var theirs =
+                post("staf-2.palembang", "/cases", body).then().statusCode(201).extract();
         assertThat((String) mine.path("id")).isNotEqualTo(theirs.path("id"));
         for (var started : new io.restassured.response.ExtractableResponse<?>[] {mine, theirs}) {
             post("staf.palembang", "/tasks/" + started.path("openTasks[0].id") + "/complete", DONE)

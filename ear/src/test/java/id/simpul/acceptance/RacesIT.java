@@ -26,7 +26,8 @@ class RacesIT {
         var walks = Stream.generate(() -> Walk.begin("palembang", "pelayanan-kerjasama"))
                 .limit(CASES)
                 .toList();
-        var tasks = walks.stream().map(walk -> walk.now().openTasks().get(0).id()).toList();
+        var tasks =
+                walks.stream().map(walk -> walk.now().openTasks().get(0).id()).toList();
         var threads = Together.send(THREADS, thread -> tasks.stream()
                 .map(task -> ApiTest.as(HOLDERS.get(thread % 2)).body(DONE).post("/tasks/" + task + "/complete"))
                 .toList());
@@ -69,9 +70,11 @@ class RacesIT {
         for (var number = 0; number < PAIRS; number++) {
             var walk = Walk.begin("palembang", "pelayanan-kerjasama");
             var task = "/tasks/" + walk.now().openTasks().get(0).id();
-            var answers = Together.send(2, thread -> thread == 0
-                    ? ApiTest.as(HOLDERS.get(0)).post(task + "/claim")
-                    : ApiTest.as(HOLDERS.get(1)).body(DONE).post(task + "/complete"));
+            var answers = Together.send(
+                    2,
+                    thread -> thread == 0
+                            ? ApiTest.as(HOLDERS.get(0)).post(task + "/claim")
+                            : ApiTest.as(HOLDERS.get(1)).body(DONE).post(task + "/complete"));
             assertThat(statuses(answers, 200)).hasSize(1);
             var loser = statuses(answers, 409).get(0);
             if (answers.get(0).statusCode() == 200) {
@@ -103,18 +106,22 @@ class RacesIT {
         var walk = Walk.begin("sulsel", "akses-pemanfaatan-data").to("s02b");
         var submission = (String) walk.submissions().get(0).get("id");
         ApiTest.as("petugas-2.ditjen");
-        var answers = Together.send(THREADS, thread -> ApiTest.as(
-                        thread % 2 == 0 ? "petugas.ditjen" : "petugas-2.ditjen")
-                .body(Map.of(
-                        "decision", thread % 2 == 0 ? "approved" : "returned",
-                        "letterNumber", "9/" + thread,
-                        "letterDate", "2026-11-20",
-                        "note", "Uji"))
-                .post("/submissions/" + submission + "/reply"));
+        var answers =
+                Together.send(THREADS, thread -> ApiTest.as(thread % 2 == 0 ? "petugas.ditjen" : "petugas-2.ditjen")
+                        .body(Map.of(
+                                "decision",
+                                thread % 2 == 0 ? "approved" : "returned",
+                                "letterNumber",
+                                "9/" + thread,
+                                "letterDate",
+                                "2026-11-20",
+                                "note",
+                                "Uji"))
+                        .post("/submissions/" + submission + "/reply"));
         assertThat(statuses(answers, 200)).hasSize(1);
-        assertThat(statuses(answers, 409)).hasSize(THREADS - 1).allSatisfy(loser -> assertThat(
-                        loser.path("code").toString())
-                .isEqualTo("submission.alreadyAnswered"));
+        assertThat(statuses(answers, 409))
+                .hasSize(THREADS - 1)
+                .allSatisfy(loser -> assertThat(loser.path("code").toString()).isEqualTo("submission.alreadyAnswered"));
         assertThat(walk.history()).filteredOn(row -> row.startsWith("s02b")).hasSize(1);
         assertThat(walk.open()).hasSize(1);
         hasNoGaps(walk, 4);
@@ -125,11 +132,17 @@ class RacesIT {
         for (var number = 0; number < 5; number++) {
             var walk = Walk.begin("sulsel", "akses-pemanfaatan-data").to("s02b");
             var submission = (String) walk.submissions().get(0).get("id");
-            var answers = Together.send(2, who -> who == 0
-                    ? Walk.reply(submission, "approved", null)
-                    : ApiTest.as("admin.sulsel").body("{\"reason\":\"Batal\"}").post("/cases/" + walk.id() + "/withdraw"));
+            var answers = Together.send(
+                    2,
+                    who -> who == 0
+                            ? Walk.reply(submission, "approved", null)
+                            : ApiTest.as("admin.sulsel")
+                                    .body("{\"reason\":\"Batal\"}")
+                                    .post("/cases/" + walk.id() + "/withdraw"));
             assertThat(answers.get(1).statusCode()).isEqualTo(200);
-            assertThat(answers.get(0).statusCode()).as(answers.get(0).asString()).isIn(200, 409);
+            assertThat(answers.get(0).statusCode())
+                    .as(answers.get(0).asString())
+                    .isIn(200, 409);
             assertThat(walk.now().state()).isEqualTo("withdrawn");
             assertThat(walk.open()).isEmpty();
         }
@@ -142,7 +155,9 @@ class RacesIT {
         var answers = Together.send(
                 THREADS, thread -> ApiTest.as("staf.palembang").body(body).post("/cases"));
         assertThat(statuses(answers, 201)).hasSize(THREADS);
-        assertThat(answers).extracting(answer -> answer.path("number").toString()).doesNotHaveDuplicates();
+        assertThat(answers)
+                .extracting(answer -> answer.path("number").toString())
+                .doesNotHaveDuplicates();
     }
 
     private static List<Response> statuses(List<Response> answers, int status) {

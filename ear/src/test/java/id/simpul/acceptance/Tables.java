@@ -47,7 +47,8 @@ final class Tables {
     static SortedMap<String, String> everything() throws SQLException {
         var query = list("select tablename from pg_tables where schemaname = 'public'").stream()
                 .map(table -> "select '" + table + " ' || count(*) || ' '"
-                        + " || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') from \"" + table + "\" t")
+                        + " || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') from \"" + table
+                        + "\" t")
                 .collect(Collectors.joining(" union all "));
         var state = new TreeMap<String, String>();
         list(query).forEach(row -> state.put(row.substring(0, row.indexOf(' ')), row));
