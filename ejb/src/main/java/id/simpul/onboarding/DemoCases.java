@@ -76,7 +76,7 @@ public class DemoCases {
             String institution = DemoNames.institution(office, which);
             started = cases.start(new StartCase(
                     sop.code(),
-                    request ? "Kerja sama pemanfaatan data" : sop.name(),
+                    request ? "Kerja sama pemanfaatan data" : DemoNames.activity(which),
                     request ? institution : null,
                     null));
         }
