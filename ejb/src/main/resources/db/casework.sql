@@ -83,3 +83,7 @@ create index task_worklist on task (tenant_id, position_key, due_at, opened_at, 
     where state in ('OPEN', 'CLAIMED') and awaits is null;
 create index task_worklist_institution on task (tenant_id, institution_id, due_at, opened_at, id)
     where state in ('OPEN', 'CLAIMED') and lane_kind = 'EXTERNAL';
+
+--changeset simpul:task-at-the-desk
+--comment: staff may do an institution's task from paper; the row says so even where the letter has no number
+alter table task add column at_desk boolean not null default false;

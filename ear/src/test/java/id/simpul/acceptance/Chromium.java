@@ -85,7 +85,10 @@ final class Chromium {
 
     private static void run(String... command) {
         try {
-            var builder = new ProcessBuilder(command).inheritIO();
+            // its words must not mix with what the test runner says over the same channel
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
             builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
             builder.start().waitFor();
         } catch (IOException e) {

@@ -79,7 +79,7 @@ class SqlBudgetIT {
         costs.put("search", within(CASE_PAGE, "search", get("/cases?q=rumah&state=running")));
         costs.put("case", within(CASE_PAGE, "case", get("/cases/" + walk.id())));
         costs.put("case page", within(CASE_PAGE, "case page", page("/permohonan/" + number)));
-        costs.put("worklist page", within(CASE_PAGE, "worklist page", page("/meja")));
+        costs.put("worklist page", within(WORKLIST, "worklist page", page("/meja")));
         costs.put("claim", within(CLAIM, "claim", post(task + "/claim", null)));
         costs.put("complete", within(COMPLETE, "complete", post(task + "/complete", "{\"outcome\":\"disetujui\"}")));
         walk.to("s07").chose("s07", "pemohon", "disetujui", null);

@@ -202,6 +202,7 @@ class WhoMayIT {
                 .get("/cases/" + walk.id())
                 .then()
                 .body("history[0].assignee", equalTo("petugas-adb.paser"))
+                .body("history[0].atDesk", equalTo(true))
                 .body("history[0].onBehalf.letterNumber", equalTo("045/12/RS"))
                 .body("history[0].onBehalf.letterDate", equalTo("2026-11-19"));
     }

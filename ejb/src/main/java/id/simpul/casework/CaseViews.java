@@ -77,6 +77,7 @@ class CaseViews {
                 task.outcome(),
                 staff ? task.note() : null,
                 task.onBehalf(),
+                task.atDesk(),
                 task.iteration(),
                 outcomes(task, step, reader));
     }

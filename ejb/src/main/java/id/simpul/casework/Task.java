@@ -100,6 +100,10 @@ class Task extends TenantOwned {
     @Column(name = "assignee_name")
     private String assigneeName;
 
+    /** An institution's task in the hands of staff, from paper at the desk. */
+    @Column(name = "at_desk")
+    private boolean atDesk;
+
     @Column(name = "opened_at", updatable = false)
     private Instant openedAt;
 
@@ -165,6 +169,7 @@ class Task extends TenantOwned {
         assigneeId = null;
         assignee = null;
         assigneeName = null;
+        atDesk = false;
     }
 
     /**
@@ -179,10 +184,10 @@ class Task extends TenantOwned {
             // first, because "already done" would tell an institution who of the office did it
             throw Refusal.notAllowed(awaits == null ? "task.notYourLane" : "task.national");
         }
-        refuseUnlessOpen();
+        refuseUnlessOpen(actor);
         refuseUnlessMine(actor, paper);
         if (heldBySomebodyElse(actor)) {
-            throw Refusal.conflict("task.claimedBy", assigneeName);
+            throw Refusal.conflict("task.claimedBy", nameFor(actor));
         }
     }
 
@@ -204,7 +209,7 @@ class Task extends TenantOwned {
 
     /** Closes a waiting task with the Ditjen's answer, whoever's lane it stands in. */
     void answer(Outcome matching, String reason, SignedIn officer, Instant now) {
-        refuseUnlessOpen();
+        refuseUnlessOpen(officer);
         close(matching, reason, officer, now);
     }
 
@@ -220,6 +225,12 @@ class Task extends TenantOwned {
         assigneeId = actor.accountId();
         assignee = actor.username();
         assigneeName = actor.name();
+        atDesk = laneKind == LaneKind.EXTERNAL && !actor.external();
+    }
+
+    /** Who has or had the task; an institution hears the office's name, not its clerk's. */
+    private String nameFor(SignedIn reader) {
+        return atDesk && reader.external() ? reader.tenant().office() : assigneeName;
     }
 
     void cancel(Instant now) {
@@ -227,9 +238,9 @@ class Task extends TenantOwned {
         closedAt = now;
     }
 
-    private void refuseUnlessOpen() {
+    private void refuseUnlessOpen(SignedIn actor) {
         if (state == TaskState.DONE) {
-            throw Refusal.conflict("task.alreadyDone", assigneeName, closedAt);
+            throw Refusal.conflict("task.alreadyDone", nameFor(actor), closedAt);
         }
         if (state == TaskState.CANCELLED) {
             throw Refusal.conflict("task.cancelled", closedAt);
@@ -376,5 +387,9 @@ class Task extends TenantOwned {
 
     OnBehalf onBehalf() {
         return onBehalf;
+    }
+
+    boolean atDesk() {
+        return atDesk;
     }
 }

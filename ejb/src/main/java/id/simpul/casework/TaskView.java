@@ -19,6 +19,8 @@ import java.util.UUID;
  * @param assigneeName that person's name
  * @param dueAt        null where the step has no deadline
  * @param outcome      key of the chosen outcome; null while open
+ * @param onBehalf     the institution's letter by which staff acted, where one was named
+ * @param atDesk       whether staff did or holds an institution's task, from paper at the desk
  * @param iteration    1 the first time a case comes to this step, more after returns
  * @param outcomes     what this reader may choose now; empty when nothing
  */
@@ -44,6 +46,7 @@ public record TaskView(
         String outcome,
         String note,
         OnBehalf onBehalf,
+        boolean atDesk,
         int iteration,
         List<OutcomeView> outcomes) {
 

@@ -66,8 +66,17 @@ public class OfficeLoader {
             if (Files.isRegularFile(file)) {
                 accepted(root, file, TenantReader.read(bytes(file)))
                         .filter(office -> named(root, folder, office.code() + "-" + office.slug(), "tenant.folderName"))
-                        .ifPresent(office -> load(root, folder, office));
+                        .ifPresent(office -> loadOrSkip(root, folder, office));
             }
+        }
+    }
+
+    /** One office's trouble, such as a slug that another one has, must not keep the others from working. */
+    private void loadOrSkip(Path root, Path folder, TenantFile office) {
+        try {
+            load(root, folder, office);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s: not loaded; the office stays as it was", root.relativize(folder));
         }
     }
 

@@ -43,6 +43,20 @@ class CaseFileTest {
         assertThat(asked.state()).isEqualTo(TaskState.DONE);
         assertThat(asked.assignee()).isEqualTo("lembaga.paser");
         assertThat(asked.onBehalf()).isNull();
+        assertThat(asked.atDesk()).isFalse();
+    }
+
+    @Test
+    void anInstitutionIsToldThatTheOfficeWasFirstButNotWhoAtItsDesk() {
+        Play play = Play.of(SOP);
+        Task asked = play.open("pemohon");
+        asked.claim(People.desk());
+
+        assertThat(no(() -> asked.claim(People.userOf(People.RSUD))))
+                .isEqualTo("CONFLICT task.claimedBy " + People.desk().tenant().office());
+
+        asked.release(People.desk());
+        assertThat(asked.atDesk()).isFalse();
     }
 
     @Test
@@ -65,6 +79,7 @@ class CaseFileTest {
 
         assertThat(asked.onBehalf()).isEqualTo(LETTER);
         assertThat(asked.assignee()).isEqualTo("loket.paser");
+        assertThat(asked.atDesk()).isTrue();
     }
 
     @Test

@@ -78,10 +78,10 @@ public record Happening(
     }
 
     private static String letter(TaskView task) {
-        if (task.onBehalf() == null) {
+        if (!task.atDesk()) {
             return null;
         }
-        return task.onBehalf().letterNumber() == null
+        return task.onBehalf() == null || task.onBehalf().letterNumber() == null
                 ? Face.say("happening.paper")
                 : Face.say("happening.letter", task.onBehalf().letterNumber());
     }

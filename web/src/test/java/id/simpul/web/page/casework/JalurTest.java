@@ -214,6 +214,7 @@ class JalurTest {
                 outcome,
                 null,
                 null,
+                false,
                 1,
                 List.of(outcomes));
     }
