@@ -20,6 +20,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Cases: begin, list, read, withdraw. */
 @Path("cases")
@@ -41,6 +43,8 @@ public class CaseResource {
     public record Withdrawal(String reason) {}
 
     @POST
+    @Operation(summary = "Begin a case")
+    @APIResponseSchema(value = CaseView.class, responseCode = "201")
     public Response start(StartCase asked) {
         Given.body(asked);
         return once.answer(201, () -> cases.start(asked));
@@ -48,6 +52,7 @@ public class CaseResource {
 
     @GET
     @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Cases, newest first")
     public Page<CaseView> list(
             @QueryParam("state") String state,
             @QueryParam("q") String q,
@@ -64,12 +69,15 @@ public class CaseResource {
     @GET
     @Path("{id}")
     @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "One case")
     public CaseView one(@PathParam("id") String id) {
         return query.byId(Ids.parse(id, "case.missing"));
     }
 
     @POST
     @Path("{id}/withdraw")
+    @Operation(summary = "Take a running case back")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200")
     public Response withdraw(@PathParam("id") String id, Withdrawal withdrawal) {
         Given.body(withdrawal);
         return once.answer(200, () -> cases.withdraw(Ids.parse(id, "case.missing"), withdrawal.reason()));

@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Bearer tokens, and who one belongs to. */
 @Path("/")
@@ -44,6 +46,8 @@ public class SessionResource {
     @POST
     @Path("session")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Sign in for a bearer token")
+    @APIResponseSchema(value = Opened.class, responseCode = "201")
     public Response open(Credentials credentials) {
         if (credentials == null) {
             throw Refusal.malformed("request.malformed");
@@ -60,6 +64,7 @@ public class SessionResource {
 
     @DELETE
     @Path("session")
+    @Operation(summary = "End the token")
     public Response close(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         current.get();
         sessions.close(authorization.substring("Bearer ".length()).strip());
@@ -68,6 +73,7 @@ public class SessionResource {
 
     @GET
     @Path("me")
+    @Operation(summary = "Who the token belongs to")
     public Me me() {
         return Me.of(current.get());
     }

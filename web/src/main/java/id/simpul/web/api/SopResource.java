@@ -27,6 +27,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The office's SOPs: list, read in several forms, bring, put in force. */
 @Path("sops")
@@ -62,12 +64,14 @@ public class SopResource {
     public record Publication(String decree, OffsetDateTime effectiveFrom) {}
 
     @GET
+    @Operation(summary = "The SOPs of the office")
     public Page<SopSummary> list() {
         return new Page<>(query.list(), null);
     }
 
     @GET
     @Path("{code}/versions/{n}")
+    @Operation(summary = "One version as JSON, YAML or SVG, by Accept")
     public SopVersionView json(@PathParam("code") String code, @PathParam("n") String n) {
         return query.version(code, number(n));
     }
@@ -93,6 +97,8 @@ public class SopResource {
 
     @POST
     @Consumes(YAML)
+    @Operation(summary = "Bring an SOP file; it becomes a draft")
+    @APIResponseSchema(value = Imported.class, responseCode = "201")
     public Response bring(byte[] yaml) {
         return once.answer(() -> said(sops.importYaml(yaml)));
     }
@@ -115,6 +121,8 @@ public class SopResource {
     @POST
     @Path("{code}/versions/{n}/publish")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Put a draft in force")
+    @APIResponseSchema(value = SopVersionView.class, responseCode = "200")
     public Response publish(@PathParam("code") String code, @PathParam("n") String n, Publication publication) {
         Publication said = publication == null ? new Publication(null, null) : publication;
         return once.answer(200, () -> sops.publish(code, number(n), said.decree(), said.effectiveFrom()));

@@ -20,6 +20,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What offices sent to the Ditjen, and its answers. */
 @Path("submissions")
@@ -37,6 +39,7 @@ public class SubmissionResource {
     private Once once;
 
     @GET
+    @Operation(summary = "What offices sent to the Ditjen, newest first")
     public Page<SubmissionView> list(
             @QueryParam("state") String state,
             @QueryParam("tenant") String tenant,
@@ -50,6 +53,7 @@ public class SubmissionResource {
 
     @GET
     @Path("{id}")
+    @Operation(summary = "One submission")
     public SubmissionView one(@PathParam("id") String id) {
         return query.byId(Ids.parse(id, "submission.missing"));
     }
@@ -57,6 +61,8 @@ public class SubmissionResource {
     @POST
     @Path("{id}/reply")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Answer a submission; the waiting task of its case is completed")
+    @APIResponseSchema(value = SubmissionView.class, responseCode = "200")
     public Response reply(@PathParam("id") String id, Reply reply) {
         Given.body(reply);
         UUID submission = Ids.parse(id, "submission.missing");

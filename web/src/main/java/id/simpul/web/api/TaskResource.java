@@ -2,6 +2,7 @@ package id.simpul.web.api;
 
 import id.simpul.casework.CaseService;
 import id.simpul.casework.CompleteTask;
+import id.simpul.casework.Completion;
 import id.simpul.casework.TaskView;
 import id.simpul.casework.WorklistQuery;
 import id.simpul.casework.WorklistScope;
@@ -19,6 +20,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The worklist, and what is done with its tasks. */
 @Path("/")
@@ -37,6 +40,7 @@ public class TaskResource {
 
     @GET
     @Path("worklist")
+    @Operation(summary = "What I may act on, by deadline")
     public Page<TaskView> worklist(
             @QueryParam("scope") String scope,
             @QueryParam("overdue") String overdue,
@@ -52,6 +56,8 @@ public class TaskResource {
 
     @POST
     @Path("tasks/{id}/claim")
+    @Operation(summary = "Take a task")
+    @APIResponseSchema(value = TaskView.class, responseCode = "200")
     public Response claim(@PathParam("id") String id) {
         UUID task = Ids.parse(id, "task.missing");
         return once.answer(200, () -> cases.claim(task));
@@ -59,6 +65,8 @@ public class TaskResource {
 
     @POST
     @Path("tasks/{id}/release")
+    @Operation(summary = "Give a claimed task back")
+    @APIResponseSchema(value = TaskView.class, responseCode = "200")
     public Response release(@PathParam("id") String id) {
         UUID task = Ids.parse(id, "task.missing");
         return once.answer(200, () -> cases.release(task));
@@ -67,6 +75,8 @@ public class TaskResource {
     @POST
     @Path("tasks/{id}/complete")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Complete a task with one of its outcomes")
+    @APIResponseSchema(value = Completion.class, responseCode = "200")
     public Response complete(@PathParam("id") String id, CompleteTask choice) {
         Given.body(choice);
         UUID task = Ids.parse(id, "task.missing");
