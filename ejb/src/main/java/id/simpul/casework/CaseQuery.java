@@ -3,6 +3,7 @@ package id.simpul.casework;
 import id.simpul.core.Cursor;
 import id.simpul.core.Page;
 import id.simpul.core.Refusal;
+import id.simpul.core.Search;
 import id.simpul.identity.CurrentUser;
 import id.simpul.identity.Permission;
 import id.simpul.identity.SignedIn;
@@ -14,7 +15,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,7 +75,7 @@ public class CaseQuery {
         if (filter.q() != null) {
             where.append(" and (lower(c.number) like :q escape '\\' or lower(c.title) like :q escape '\\'")
                     .append(" or lower(c.institutionName) like :q escape '\\')");
-            parameters.put("q", "%" + filter.q().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            parameters.put("q", Search.anywhere(filter.q()));
         }
         if (Boolean.TRUE.equals(filter.overdue())) {
             where.append(" and exists (select 1 from Task t where t.caseId = c.id and t.state in (OPEN, CLAIMED)")

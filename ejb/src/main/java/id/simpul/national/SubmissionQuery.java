@@ -3,6 +3,7 @@ package id.simpul.national;
 import id.simpul.core.Cursor;
 import id.simpul.core.Page;
 import id.simpul.core.Refusal;
+import id.simpul.core.Search;
 import id.simpul.identity.CurrentUser;
 import id.simpul.identity.Permission;
 import id.simpul.identity.SignedIn;
@@ -15,7 +16,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
@@ -61,7 +61,7 @@ public class SubmissionQuery {
         if (filter.q() != null) {
             hql.append(" and (lower(s.caseNumber) like :q escape '\\' or lower(s.title) like :q escape '\\'")
                     .append(" or lower(s.institution) like :q escape '\\')");
-            parameters.put("q", "%" + filter.q().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            parameters.put("q", Search.anywhere(filter.q()));
         }
         Cursor after = Cursor.read(cursor, 1);
         if (after != null) {
