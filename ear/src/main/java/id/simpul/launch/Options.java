@@ -118,6 +118,26 @@ public record Options(
                 more);
     }
 
+    /**
+     * @param folder another folder of the offices
+     * @return the same options with it
+     */
+    public Options withTenantConfigs(Path folder) {
+        return new Options(
+                server,
+                folder,
+                data,
+                binaries,
+                bind,
+                httpPort,
+                managementPort,
+                databasePort,
+                demo,
+                reset,
+                external,
+                serverProperties);
+    }
+
     private static int port(Properties given, String name, int otherwise) {
         var text = given.getProperty(name, String.valueOf(otherwise));
         try {
