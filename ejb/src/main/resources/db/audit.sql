@@ -35,10 +35,6 @@ create table audit_link (
 --comment: the runtime role adds rows and changes none
 revoke update, delete, truncate on audit_entry, audit_link from ${runtimeRole};
 
---changeset simpul:audit-until-the-wall
-create schema if not exists sec;
-grant usage on schema sec to ${runtimeRole};
-
 --changeset simpul:audit-behind splitStatements:false
 --comment: offices with rows that nobody linked; asked at start-up and every few minutes, looking back an hour per office
 create function sec.audit_behind() returns setof uuid
@@ -57,3 +53,16 @@ as $$
                 and not exists (select 1 from public.audit_link l
                                  where l.tenant_id = e.tenant_id and l.entry_id = e.id))
 $$;
+
+--changeset simpul:audit-behind-granted
+--comment: the runtime role alone calls it
+grant execute on function sec.audit_behind() to ${runtimeRole};
+
+--changeset simpul:audit-policies
+--comment: an office's log is its own; only what the function above looks at is open to the owner
+alter table audit_entry enable row level security, force row level security;
+alter table audit_link enable row level security, force row level security;
+create policy office on audit_entry using (tenant_id = (select sec.tenant()));
+create policy office on audit_link using (tenant_id = (select sec.tenant()));
+create policy doorway on audit_entry for select to ${ownerRole} using (true);
+create policy doorway on audit_link for select to ${ownerRole} using (true);

@@ -21,7 +21,7 @@ public record SqlCount(long sent, long nested, List<String> statements) {
 
     private static final String BACKGROUND = "audit sequencer|audit_behind";
     private static final String TURN = "pg_try_advisory_xact_lock";
-    private static final String ENTERING = "simpul.context";
+    private static final String ENTERING = "set_config(";
 
     /** A request under measurement. */
     @FunctionalInterface
@@ -45,7 +45,7 @@ public record SqlCount(long sent, long nested, List<String> statements) {
         try (var connection = database.connect(database.superuser())) {
             awaitQuiet(connection, database.app().user());
             try (var statement = connection.createStatement()) {
-                statement.execute("select pg_stat_statements_reset()");
+                statement.execute("select watch.pg_stat_statements_reset()");
             }
             request.send();
             awaitQuiet(connection, database.app().user());
@@ -78,10 +78,12 @@ public record SqlCount(long sent, long nested, List<String> statements) {
     }
 
     private static SqlCount read(Connection connection, String role) throws SQLException {
-        try (var query = connection.prepareStatement("select s.toplevel, s.calls, s.query from pg_stat_statements s"
-                + " join pg_roles r on r.oid = s.userid join pg_database d on d.oid = s.dbid"
-                + " where r.rolname = ? and d.datname = current_database() and s.query !~* ?"
-                + " and s.query !~ '" + BACKGROUND + "' order by s.toplevel desc, s.calls desc, s.query")) {
+        try (var query =
+                connection.prepareStatement("select s.toplevel, s.calls, s.query from watch.pg_stat_statements s"
+                        + " join pg_roles r on r.oid = s.userid join pg_database d on d.oid = s.dbid"
+                        + " where r.rolname = ? and d.datname = current_database() and s.query !~* ?"
+                        + " and s.query !~ '" + BACKGROUND + "'"
+                        + " order by s.toplevel desc, s.calls desc, s.query")) {
             query.setString(1, role);
             query.setString(2, CONTROL);
             var sent = 0L;
@@ -107,7 +109,7 @@ public record SqlCount(long sent, long nested, List<String> statements) {
     /** How many transactions the audit sequencer had meanwhile; each enters its office with one statement. */
     private static long turns(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select coalesce(sum(calls), 0) from pg_stat_statements"
+                var row = statement.executeQuery("select coalesce(sum(calls), 0) from watch.pg_stat_statements"
                         + " where toplevel and query ~ 'audit sequencer' and query ~ '" + TURN + "'")) {
             row.next();
             return row.getLong(1);

@@ -32,21 +32,21 @@ class AuditLinker {
      */
     private static final long LATEST_MILLIS = 60 * 60 * 1000;
 
-    private static final String NAME = "/* audit sequencer */ ";
+    private static final String NAME = "select /* audit sequencer */ ";
 
-    private static final String TURN = NAME + "select pg_try_advisory_xact_lock(hashtextextended(?, 0))";
+    private static final String TURN = NAME + "pg_try_advisory_xact_lock(hashtextextended(?, 0))";
 
     private static final String HEAD =
-            NAME + "select seq, entry_id, hash from audit_link where tenant_id = ? order by seq desc limit 1";
+            NAME + "seq, entry_id, hash from audit_link where tenant_id = ? order by seq desc limit 1";
 
     private static final String ROWS = NAME + """
-            select e.id, e.mac from audit_entry e
+            e.id, e.mac from audit_entry e
              where e.tenant_id = ? and e.id >= ?
                and not exists (select 1 from audit_link l where l.tenant_id = e.tenant_id and l.entry_id = e.id)
              order by e.id limit ?""";
 
     private static final String LINK =
-            NAME + "insert into audit_link (tenant_id, seq, entry_id, hash) values (?, ?, ?, ?)";
+            "insert /* audit sequencer */ into audit_link (tenant_id, seq, entry_id, hash) values (?, ?, ?, ?)";
 
     @PersistenceContext
     private EntityManager em;

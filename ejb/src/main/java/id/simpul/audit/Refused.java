@@ -1,7 +1,6 @@
 package id.simpul.audit;
 
 import id.simpul.core.DomainEvent;
-import id.simpul.tenant.Tenant;
 import id.simpul.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -27,6 +26,6 @@ class Refused {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<UUID> officeWith(String code) {
-        return tenants.byCode(code).map(Tenant::id);
+        return tenants.idOf(code);
     }
 }
