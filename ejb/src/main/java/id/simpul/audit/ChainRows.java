@@ -26,7 +26,7 @@ class ChainRows {
              where l.tenant_id = ? order by l.seq""";
 
     private static final String LOOSE = "select " + ROW + """
-             from audit_entry e where e.tenant_id = ?
+            \sfrom audit_entry e where e.tenant_id = ?
                and not exists (select 1 from audit_link l where l.tenant_id = e.tenant_id and l.entry_id = e.id)
              order by e.id""";
 

@@ -134,6 +134,8 @@ public class AuditBean {
 
     /** Sends all rows of the filter as a table; who took it is recorded. */
     public void download() throws IOException {
+        // a no is said before the first byte of a file
+        page();
         String name = "catatan-" + when.today() + ".csv";
         Faces.sendFile(name, true, out -> {
             Csv csv = new Csv(out);
