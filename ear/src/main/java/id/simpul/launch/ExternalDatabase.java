@@ -12,6 +12,8 @@ final class ExternalDatabase {
     private static final String OWNER_PASSWORD = "SIMPUL_DB_OWNER_PASSWORD";
     private static final String APP_USER = "SIMPUL_DB_APP_USER";
     private static final String APP_PASSWORD = "SIMPUL_DB_APP_PASSWORD";
+    private static final String SEAL_KEY = "SIMPUL_SEAL_KEY";
+    private static final int SHORTEST_KEY = 32;
 
     private ExternalDatabase() {}
 
@@ -51,6 +53,21 @@ final class ExternalDatabase {
                         .causedBy(e);
             }
         }
+    }
+
+    /**
+     * The key that seals what this database must not be able to read. Nodes that share a database share the key, so in
+     * production it comes with the environment.
+     */
+    static String seal(DataFolder data, Options options) {
+        var given = System.getenv(SEAL_KEY);
+        if (given != null && given.length() >= SHORTEST_KEY) {
+            return given;
+        }
+        if (!options.demo()) {
+            throw new StartRefused(Obstacle.KEY_MISSING, SEAL_KEY, SHORTEST_KEY);
+        }
+        return Secrets.in(data.secrets()).seal();
     }
 
     /** A JDBC URL may carry a password after the question mark. */

@@ -13,20 +13,24 @@ final class LocalWildFly {
 
     private final Options options;
     private final Database database;
+    private final String seal;
     private final Path folder;
     private final Path logs;
     private final Path pidFile;
+    private final Path firstAdmin;
     private final int clusterPort = Ports.free();
     private ServerFolder files;
     private ServerLog log;
     private Process process;
 
-    LocalWildFly(Options options, Database database, DataFolder data) {
+    LocalWildFly(Options options, Database database, String seal, DataFolder data) {
         this.options = options;
         this.database = database;
+        this.seal = seal;
         this.folder = data.server();
         this.logs = data.logs();
         this.pidFile = data.serverPid();
+        this.firstAdmin = data.firstAdmin();
     }
 
     /** Starts it and returns when the deployment answers. */
@@ -39,7 +43,7 @@ final class LocalWildFly {
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(logs.resolve("console.log").toFile());
-            ServerEnvironment.fill(builder.environment(), database, clusterPort);
+            ServerEnvironment.fill(builder.environment(), database, seal, clusterPort);
             if (Thread.currentThread().isInterrupted()) {
                 throw new StartRefused(Obstacle.UNEXPECTED, "interrupted");
             }
@@ -80,6 +84,7 @@ final class LocalWildFly {
                 // the first start of a large database migrates for a while
                 "-Djboss.as.management.blocking.timeout=1800",
                 "-Dsimpul.mode=" + (options.demo() ? "demo" : "production"),
+                "-Dsimpul.firstAdminFile=" + firstAdmin,
                 "-Dsimpul.tenantConfigs=" + options.tenantConfigs()));
         if (options.demo()) {
             // half the processor time of a start, for little less speed afterwards

@@ -38,6 +38,9 @@ public enum Obstacle {
     DATABASE_INCOMPLETE(
             "SIMPUL_DB_URL diberikan tanpa %1$s; berikan alamat dan kedua peran lengkap.",
             "SIMPUL_DB_URL is given without %1$s; give the address and both roles completely."),
+    KEY_MISSING(
+            "%1$s tidak diberikan; berikan sedikitnya %2$s karakter acak, sama di semua simpul, dan simpan terpisah dari basis data.",
+            "%1$s is not given; give at least %2$s random characters, the same on all nodes, and keep them apart from the database."),
     ROLE_TOO_STRONG(
             "Peran %1$s boleh melangkahi row-level security atau memiliki basis data; jalankan Simpul dengan peran NOSUPERUSER NOBYPASSRLS yang bukan pemilik.",
             "Role %1$s may step around row-level security or owns the database; run Simpul as a NOSUPERUSER NOBYPASSRLS role that is not the owner."),

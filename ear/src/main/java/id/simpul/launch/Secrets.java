@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
 
-/** The passwords of the embedded PostgreSQL: made once, readable by their owner only. */
+/**
+ * What the embedded PostgreSQL and the application keep secret: made once, readable by their owner only. A file of an
+ * earlier release gets the lines it lacks.
+ */
 final class Secrets {
+
+    private static final List<String> NAMES = List.of("superuser", "owner", "app", "seal");
 
     private final Properties values;
 
@@ -21,12 +28,15 @@ final class Secrets {
 
     static Secrets in(Path file) {
         try {
-            if (!Files.exists(file)) {
-                write(file);
-            }
             var values = new Properties();
-            try (var reader = Files.newBufferedReader(file)) {
-                values.load(reader);
+            if (Files.exists(file)) {
+                try (var reader = Files.newBufferedReader(file)) {
+                    values.load(reader);
+                }
+            }
+            if (!values.stringPropertyNames().containsAll(NAMES)) {
+                NAMES.forEach(name -> values.putIfAbsent(name, random()));
+                write(file, values);
             }
             return new Secrets(values);
         } catch (IOException e) {
@@ -34,17 +44,18 @@ final class Secrets {
         }
     }
 
-    private static void write(Path file) throws IOException {
+    private static void write(Path file, Properties values) throws IOException {
         var text = new StringBuilder();
-        for (var name : new String[] {"superuser", "owner", "app"}) {
-            text.append(name).append('=').append(random()).append('\n');
-        }
+        values.stringPropertyNames().stream().sorted().forEach(name -> text.append(name)
+                .append('=')
+                .append(values.getProperty(name))
+                .append('\n'));
         // complete or absent: a start that was cut short leaves no half of it
         var draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(draft, forOwnerOnly(draft));
         Files.writeString(draft, text, StandardCharsets.UTF_8);
-        Files.move(draft, file);
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Permissions of a file that holds a password. */
@@ -57,7 +68,7 @@ final class Secrets {
     }
 
     private static String random() {
-        var bytes = new byte[24];
+        var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
@@ -68,6 +79,11 @@ final class Secrets {
 
     Login owner() {
         return new Login("simpul_owner", values.getProperty("owner"));
+    }
+
+    /** The key under which the application seals what the database must not be able to read. */
+    String seal() {
+        return values.getProperty("seal");
     }
 
     Login app() {

@@ -15,6 +15,7 @@ public final class SimpulServer implements AutoCloseable {
     private final DataFolder data;
     private volatile LocalPostgres postgres;
     private volatile Database database;
+    private volatile String seal;
     private volatile LocalWildFly wildfly;
 
     private SimpulServer(Options options, DataFolder data) {
@@ -51,6 +52,7 @@ public final class SimpulServer implements AutoCloseable {
             } else {
                 ExternalDatabase.check(options.external());
                 database = options.external();
+                seal = ExternalDatabase.seal(data, options);
             }
             startServer();
         } catch (RuntimeException e) {
@@ -75,6 +77,7 @@ public final class SimpulServer implements AutoCloseable {
         postgres.make(secrets.superuser());
         postgres.start();
         database = DatabaseSetup.prepare(port, secrets);
+        seal = secrets.seal();
     }
 
     /** Starts the embedded PostgreSQL again after {@link #killDatabase()}, on its old port. */
@@ -84,7 +87,7 @@ public final class SimpulServer implements AutoCloseable {
 
     /** Starts WildFly, the first time or after {@link #killServer()}; returns when pages are served. */
     public void startServer() {
-        wildfly = new LocalWildFly(options, database, data);
+        wildfly = new LocalWildFly(options, database, seal, data);
         wildfly.start();
     }
 

@@ -3,9 +3,11 @@ package id.simpul.identity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import id.simpul.core.Json;
+import id.simpul.core.Mode;
 import id.simpul.tenant.Level;
 import id.simpul.tenant.TenantInfo;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -29,11 +31,14 @@ import java.util.UUID;
 class PeopleRepository {
 
     private static final String WHO = """
-            select a.id, a.username, a.name, a.kind, a.password_hash,
+            select a.id, a.username, a.name, a.kind, a.password_hash, a.epoch, a.password_changed_at,
+                   a.factor_since is not null as factor,
+                   cast(t.settings as json) -> 'security' ->> 'secondFactor' as factor_policy,
                    t.id as tenant_id, t.code, t.slug, t.name as tenant_name, t.office, t.level, t.timezone, t.colour,
                    i.id as institution_id, i.name as institution_name,
                    (select coalesce(cast(json_agg(json_build_object('id', p.id, 'key', p.key, 'name', p.name,
-                              'kind', s.kind, 'permissions', p.permissions) order by p.sort) as text), '[]')
+                              'kind', s.kind, 'permissions', p.permissions,
+                              'signs', cast(p.signs as text)) order by p.sort) as text), '[]')
                       from assignment s join position p on p.tenant_id = s.tenant_id and p.id = s.position_id
                      where s.tenant_id = a.tenant_id and s.account_id = a.id
                        and s.from_date <= cast(:now as timestamptz) at time zone t.timezone
@@ -49,9 +54,15 @@ class PeopleRepository {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private Mode mode;
+
+    @Inject
+    private PasswordPolicy policy;
+
     /** A signed-in user's current state, or empty when the account is gone or switched off. */
     Optional<SignedIn> byId(UUID accountId, Instant now) {
-        return one(WHO + "a.id = :id", "id", accountId, now).map(this::signedIn);
+        return one(WHO + "a.id = :id", "id", accountId, now).map(row -> signedIn(row, now));
     }
 
     /** The holder of a live bearer token. */
@@ -59,17 +70,17 @@ class PeopleRepository {
         String live = """
                 a.id = (select k.account_id from api_token k
                          where k.token_hash = :hash and k.revoked_at is null and k.expires_at > :now)""";
-        return one(WHO + live, "hash", ApiToken.hash(token), now).map(this::signedIn);
+        return one(WHO + live, "hash", ApiToken.hash(token), now).map(row -> signedIn(row, now));
     }
 
     /** Whom a username names, with the stored hash; used at sign-in only. */
-    Optional<Credentials> credentials(String username, Instant now) {
+    Optional<SignIn.Credentials> credentials(String username, Instant now) {
         return one(WHO + "a.username = :username", "username", username, now)
-                .map(row -> new Credentials(signedIn(row).principal(), row.get("password_hash", String.class)));
+                .map(row -> new SignIn.Credentials(
+                        signedIn(row, now).principal(now),
+                        row.get("password_hash", String.class),
+                        row.get("factor", Boolean.class)));
     }
-
-    /** @param passwordHash null when the account has no password */
-    record Credentials(Principal principal, String passwordHash) {}
 
     private Optional<Tuple> one(String sql, String name, Object value, Instant now) {
         Query query = em.createNativeQuery(sql, Tuple.class);
@@ -79,7 +90,7 @@ class PeopleRepository {
         return rows.stream().findFirst();
     }
 
-    private SignedIn signedIn(Tuple row) {
+    private SignedIn signedIn(Tuple row, Instant now) {
         TenantInfo tenant = new TenantInfo(
                 row.get("tenant_id", UUID.class),
                 row.get("code", String.class),
@@ -90,9 +101,10 @@ class PeopleRepository {
                 ZoneId.of(row.get("timezone", String.class)),
                 row.get("colour", String.class));
         UUID institutionId = row.get("institution_id", UUID.class);
-        Set<Permission> permissions = EnumSet.copyOf(
-                AccountKind.valueOf(row.get("kind", String.class)).permissions());
-        List<HeldPosition> positions = positions(row.get("positions", String.class), tenant, permissions);
+        AccountKind kind = AccountKind.valueOf(row.get("kind", String.class));
+        Set<Permission> permissions = EnumSet.copyOf(kind.permissions());
+        List<Map<String, String>> posts = rows(row.get("positions", String.class));
+        List<HeldPosition> positions = positions(posts, tenant, permissions);
         Set<String> keys = new LinkedHashSet<>();
         permissions.forEach(p -> keys.add(p.key()));
         return new SignedIn(
@@ -104,12 +116,23 @@ class PeopleRepository {
                         ? null
                         : new InstitutionInfo(institutionId, row.get("institution_name", String.class)),
                 positions,
-                keys);
+                keys,
+                row.get("epoch", Integer.class),
+                duty(row, kind, posts, now));
     }
 
-    private static List<HeldPosition> positions(String json, TenantInfo tenant, Set<Permission> collected) {
+    private Duty duty(Tuple row, AccountKind kind, List<Map<String, String>> posts, Instant now) {
+        boolean mustHave = kind == AccountKind.ADMIN
+                || "required".equals(row.get("factor_policy", String.class))
+                || posts.stream().anyMatch(post -> Boolean.parseBoolean(post.get("signs")));
+        boolean outdated = policy.outdated(row.get("password_changed_at", Instant.class), now);
+        return Duty.of(mode.demo(), mustHave, row.get("factor", Boolean.class), outdated);
+    }
+
+    private static List<HeldPosition> positions(
+            List<Map<String, String>> posts, TenantInfo tenant, Set<Permission> collected) {
         List<HeldPosition> held = new ArrayList<>();
-        for (Map<String, String> row : rows(json)) {
+        for (Map<String, String> row : posts) {
             held.add(
                     new HeldPosition(UUID.fromString(row.get("id")), row.get("key"), row.get("name"), row.get("kind")));
             for (String key : row.get("permissions").split(" ")) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 @Stateless
 public class SessionService {
 
-    /** A token's absolute life; a working day. */
-    static final Duration TOKEN_LIFE = Duration.ofHours(12);
+    /** The absolute life of a token and of a page's session; a working day. */
+    static final Duration LIFE = Duration.ofHours(12);
 
     @PersistenceContext
     private EntityManager em;
@@ -34,7 +34,8 @@ public class SessionService {
     /**
      * Opens a token for somebody whose password was just checked.
      *
-     * @throws Refusal not signed in when the account was switched off in between
+     * @throws Refusal not signed in when the account was switched off in between; not allowed while something is due
+     *     that only pages can do, such as setting up a second factor
      */
     @Internal("the REST sign-in, after Shiro accepted the password, in the account's own tenant context")
     public Opened open(Principal principal) {
@@ -44,8 +45,11 @@ public class SessionService {
         Instant now = clock.instant();
         SignedIn user =
                 people.byId(principal.accountId(), now).orElseThrow(() -> Refusal.notSignedIn("session.required"));
+        if (user.duty() != Duty.NONE) {
+            throw Refusal.notAllowed(user.duty().refusal());
+        }
         String token = Ids.token();
-        Instant expiresAt = now.plus(TOKEN_LIFE);
+        Instant expiresAt = now.plus(LIFE);
         em.persist(new ApiToken(token, principal.accountId(), now, expiresAt));
         return new Opened(token, expiresAt, user);
     }
@@ -65,9 +69,15 @@ public class SessionService {
         return people.byToken(token, clock.instant());
     }
 
-    /** Who a session's principal is today, or empty when the account is gone or switched off. */
+    /**
+     * Who a session's principal is today, or empty when the account is gone or switched off, all its sessions were
+     * ended, or this one is a working day old.
+     */
     @OpenToAll("the session is the proof")
     public Optional<SignedIn> byPrincipal(Principal principal) {
-        return people.byId(principal.accountId(), clock.instant());
+        Instant now = clock.instant();
+        return principal.since().plus(LIFE).isBefore(now)
+                ? Optional.empty()
+                : people.byId(principal.accountId(), now).filter(user -> user.epoch() == principal.epoch());
     }
 }

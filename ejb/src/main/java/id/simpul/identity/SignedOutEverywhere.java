@@ -1,0 +1,12 @@
+package id.simpul.identity;
+
+import id.simpul.core.DomainEvent;
+import java.time.Instant;
+
+/** Somebody ended all own sessions and tokens. */
+public record SignedOutEverywhere(Instant at, String username) implements DomainEvent {
+
+    public String what() {
+        return "account.signedOutEverywhere";
+    }
+}

@@ -1,0 +1,17 @@
+package id.simpul.identity.entry;
+
+import id.simpul.core.DomainEvent;
+import java.time.Instant;
+import java.util.Map;
+
+/** An admin switched an account off or on again; off, all its sessions and tokens ended. */
+public record AccountSwitched(Instant at, String username, boolean active) implements DomainEvent {
+
+    public String what() {
+        return "account.switched";
+    }
+
+    public Map<String, Object> facts() {
+        return Map.of("account", username, "active", active);
+    }
+}

@@ -1,0 +1,12 @@
+package id.simpul.identity.entry;
+
+import id.simpul.core.DomainEvent;
+import java.time.Instant;
+
+/** Somebody took the second factor off the own account; all other sessions and tokens ended. */
+public record FactorRemoved(Instant at, String username) implements DomainEvent {
+
+    public String what() {
+        return "factor.removed";
+    }
+}

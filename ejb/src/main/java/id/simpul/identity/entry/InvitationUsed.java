@@ -1,0 +1,21 @@
+package id.simpul.identity.entry;
+
+import id.simpul.core.DomainEvent;
+import java.time.Instant;
+import java.util.Map;
+
+/** Somebody chose a password with a link; all sessions and tokens of the account ended. */
+public record InvitationUsed(Instant at, String username, boolean reset) implements DomainEvent {
+
+    public String what() {
+        return "invitation.used";
+    }
+
+    public String by() {
+        return username;
+    }
+
+    public Map<String, Object> facts() {
+        return Map.of("account", username, "reset", reset);
+    }
+}
