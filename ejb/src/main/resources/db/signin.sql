@@ -2,8 +2,6 @@
 
 --changeset simpul:sign-in-throttle-tables
 --comment: failures to sign in and addresses accounts are at home at, as fingerprints; of no office, so nobody reaches them but the functions below
-create schema if not exists sec;
-grant usage on schema sec to ${runtimeRole};
 create table sec.sign_in_throttle (
     trace         text        not null primary key,
     failures      integer     not null,
@@ -80,8 +78,6 @@ $$;
 
 --changeset simpul:sign-in-functions-granted
 --comment: the runtime role alone calls them, and reaches neither table
-revoke all on function sec.sign_in_wait(text, text, text, text),
-    sec.sign_in_failed(text[], integer[], integer[], integer, integer), sec.sign_in_succeeded(text) from public;
 grant execute on function sec.sign_in_wait(text, text, text, text),
     sec.sign_in_failed(text[], integer[], integer[], integer, integer), sec.sign_in_succeeded(text) to ${runtimeRole};
 
@@ -142,16 +138,68 @@ create index invitation_code_hash on invitation (code_hash);
 
 --changeset simpul:invited splitStatements:false
 --comment: the office and the account of an open invitation, found by the hash of its code; nothing else of it
-create function sec.invited(hash text, at timestamptz) returns table (tenant_id uuid, account_id uuid)
+create function sec.invited(hash text, moment timestamptz) returns table (tenant_id uuid, account_id uuid)
     language sql stable security definer rows 1
     set search_path = pg_catalog, public, sec, pg_temp
 as $$
     select i.tenant_id, i.account_id
       from public.invitation i join public.account a on a.tenant_id = i.tenant_id and a.id = i.account_id
-     where i.code_hash = hash and i.used_at is null and i.voided_at is null and i.expires_at > at and a.active
+     where i.code_hash = hash and i.used_at is null and i.voided_at is null and i.expires_at > moment and a.active
 $$;
 
 --changeset simpul:invited-granted
 --comment: the runtime role alone calls it
-revoke all on function sec.invited(text, timestamptz) from public;
 grant execute on function sec.invited(text, timestamptz) to ${runtimeRole};
+
+--changeset simpul:sign-in-walls
+--comment: the rows above belong to one office each; the owner's functions may look an invitation up before it is known
+alter table second_factor enable row level security, force row level security;
+alter table recovery_code enable row level security, force row level security;
+alter table invitation enable row level security, force row level security;
+create policy office on second_factor using (tenant_id = (select sec.tenant()));
+create policy office on recovery_code using (tenant_id = (select sec.tenant()));
+create policy office on invitation using (tenant_id = (select sec.tenant()));
+create policy doorway on invitation for select to ${ownerRole} using (true);
+
+--changeset simpul:sign-in-person
+--comment: what a session's end and its duties depend on
+alter type sec.person add attribute epoch integer;
+alter type sec.person add attribute password_changed_at timestamptz;
+alter type sec.person add attribute factor boolean;
+alter type sec.person add attribute factor_policy text;
+
+--changeset simpul:sign-in-who splitStatements:false
+--comment: the account behind a session with its epoch and factor, read on every request before its office is entered
+create or replace function sec.who(of_tenant uuid, of_account uuid, moment timestamptz) returns setof sec.person
+    language sql stable security definer rows 1
+    set search_path = pg_catalog, public, sec, pg_temp
+as $$
+    select a.id, a.username, a.name, a.kind,
+           t.id, t.code, t.slug, t.name, t.office, t.level, t.timezone, t.colour, i.id, i.name,
+           (select coalesce(json_agg(json_build_object('id', p.id, 'key', p.key, 'name', p.name, 'kind', s.kind,
+                      'permissions', p.permissions, 'signs', p.signs::text) order by p.sort)::text, '[]')
+              from public.assignment s
+              join public.position p on p.tenant_id = s.tenant_id and p.id = s.position_id
+             where s.tenant_id = a.tenant_id and s.account_id = a.id
+               and s.from_date <= moment at time zone t.timezone
+               and (s.until_date is null or s.until_date >= (moment at time zone t.timezone)::date)),
+           a.epoch, a.password_changed_at, a.factor_since is not null,
+           t.settings::json -> 'security' ->> 'secondFactor'
+      from public.account a
+      join public.tenant t on t.id = a.tenant_id
+      left join public.institution i on i.tenant_id = a.tenant_id and i.id = a.institution_id
+     where a.tenant_id = of_tenant and a.id = of_account and a.active
+$$;
+
+--changeset simpul:sign-in-credentials splitStatements:false
+--comment: whom a username names at sign-in: ids, the stored hash, and whether a code is asked for
+drop function sec.credentials(text);
+create function sec.credentials(of_username text)
+    returns table (tenant_id uuid, id uuid, password_hash text, epoch integer, factor boolean)
+    language sql stable security definer rows 1
+    set search_path = pg_catalog, public, sec, pg_temp
+as $$
+    select a.tenant_id, a.id, a.password_hash, a.epoch, a.factor_since is not null
+      from public.account a where a.username = of_username and a.active
+$$;
+grant execute on function sec.credentials(text) to ${runtimeRole};

@@ -43,8 +43,7 @@ public class SessionService {
             throw new IllegalStateException("a token is opened in its account's own office");
         }
         Instant now = clock.instant();
-        SignedIn user =
-                people.byId(principal.accountId(), now).orElseThrow(() -> Refusal.notSignedIn("session.required"));
+        SignedIn user = people.byPrincipal(principal, now).orElseThrow(() -> Refusal.notSignedIn("session.required"));
         if (user.duty() != Duty.NONE) {
             throw Refusal.notAllowed(user.duty().refusal());
         }
@@ -78,6 +77,6 @@ public class SessionService {
         Instant now = clock.instant();
         return principal.since().plus(LIFE).isBefore(now)
                 ? Optional.empty()
-                : people.byId(principal.accountId(), now).filter(user -> user.epoch() == principal.epoch());
+                : people.byPrincipal(principal, now).filter(user -> user.epoch() == principal.epoch());
     }
 }
