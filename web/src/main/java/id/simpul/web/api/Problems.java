@@ -1,8 +1,8 @@
 package id.simpul.web.api;
 
-import id.simpul.core.Outage;
 import id.simpul.core.Refusal;
 import id.simpul.identity.CurrentUser;
+import id.simpul.web.Outage;
 import id.simpul.web.Rules;
 import id.simpul.web.Words;
 import jakarta.enterprise.context.RequestScoped;

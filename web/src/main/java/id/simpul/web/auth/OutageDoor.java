@@ -1,7 +1,7 @@
 package id.simpul.web.auth;
 
 import id.simpul.core.Json;
-import id.simpul.core.Outage;
+import id.simpul.web.Outage;
 import id.simpul.web.Words;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

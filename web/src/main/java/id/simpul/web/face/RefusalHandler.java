@@ -1,7 +1,7 @@
 package id.simpul.web.face;
 
-import id.simpul.core.Outage;
 import id.simpul.core.Refusal;
+import id.simpul.web.Outage;
 import id.simpul.web.Rules;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;

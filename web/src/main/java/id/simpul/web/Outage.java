@@ -1,4 +1,4 @@
-package id.simpul.core;
+package id.simpul.web;
 
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;

@@ -1,4 +1,4 @@
-package id.simpul.core;
+package id.simpul.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
