@@ -76,7 +76,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Throws away what earlier runs left, except the unpacked PostgreSQL. */
     void reset() {
-        for (var path : new Path[] {database(), secrets(), logs(), server()}) {
+        for (var path : new Path[] {database(), secrets(), firstAdmin(), logs(), server(), auditHeads()}) {
             delete(path);
         }
     }
@@ -106,12 +106,22 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("secrets.properties");
     }
 
+    /** Where a production start without any account leaves the invitation of the national admin. */
+    Path firstAdmin() {
+        return root.resolve("admin-pertama.txt");
+    }
+
     Path logs() {
         return root.resolve("log");
     }
 
     Path serverPid() {
         return root.resolve("server.pid");
+    }
+
+    /** Heads of the audit chains, apart from the database; worth copying to another machine. */
+    Path auditHeads() {
+        return root.resolve("audit-heads");
     }
 
     Path server() {

@@ -241,6 +241,20 @@ class CheckerTest {
     }
 
     @Test
+    void findsAnActThatTheAuditDoesNotTellOrTellsTwice() {
+        var acts = new ArrayList<>(List.of(
+                new AuditCheck.Act("c1", "case.started", "admin.kota"),
+                new AuditCheck.Act("c1", "task.completed", "staf.kota"),
+                new AuditCheck.Act("c1", "submission.sent", "staf.kota"),
+                new AuditCheck.Act("c1", "task.completed", "petugas.ditjen")));
+        assertThat(AuditCheck.faults(acts, stored())).isEmpty();
+        acts.add(acts.get(1));
+        assertThat(AuditCheck.faults(acts, stored())).singleElement().asString().contains("task.completed");
+        acts.subList(3, 5).clear();
+        assertThat(AuditCheck.faults(acts, stored())).singleElement().asString().contains("task.completed");
+    }
+
+    @Test
     void readsAJournalThatAKilledClientLeftBehind(@TempDir Path folder) throws Exception {
         var path = folder.resolve("journal.jsonl");
         try (var journal = new Journal(path)) {

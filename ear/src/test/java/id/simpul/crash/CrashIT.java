@@ -47,6 +47,8 @@ class CrashIT {
         var stored = Stored.read(simpul.database());
         var faults = new ArrayList<>(Checker.faults(told, stored));
         faults.addAll(ReadBack.faults(api, stored));
+        faults.addAll(AuditCheck.faults(AuditCheck.read(simpul.database()), stored));
+        faults.addAll(AuditCheck.broken(api));
         assertThat(faults).as("seed %d, journal %s", seed, notes).isEmpty();
         assertThat(told)
                 .as("a no that stands: somebody was first, or it is another’s turn")
