@@ -33,7 +33,7 @@ class OutageDoor extends HttpFilter {
             if (!Outage.behind(thrown) || response.isCommitted()) {
                 throw thrown;
             }
-            LOG.warnf("No answer from the database for %s %s", request.getMethod(), Doors.path(request));
+            LOG.warnf("No answer from the database for %s %s", request.getMethod(), request.getRequestURI());
             if (Doors.leadsToApi(request)) {
                 problem(request, response);
             } else {
