@@ -69,7 +69,7 @@ public record Options(
                 !"production".equals(given.getProperty("simpul.mode", "demo")),
                 given.containsKey("simpul.reset") && !"false".equals(given.getProperty("simpul.reset")),
                 ExternalDatabase.from(env),
-                Map.of());
+                forServer(given));
     }
 
     /**
@@ -136,6 +136,16 @@ public record Options(
                 reset,
                 external,
                 serverProperties);
+    }
+
+    /** What the server itself reads: the names it answers to, and how much an office may ask for. */
+    private static Map<String, String> forServer(Properties given) {
+        var kept = new LinkedHashMap<String, String>();
+        given.stringPropertyNames().stream()
+                .filter(name -> name.equals("simpul.hosts") || name.startsWith("simpul.limit."))
+                .sorted()
+                .forEach(name -> kept.put(name, given.getProperty(name)));
+        return kept;
     }
 
     private static int port(Properties given, String name, int otherwise) {
