@@ -32,7 +32,9 @@ class AllowanceTest {
         for (var request = 0; request < 3; request++) {
             assertThat(some.take()).isZero();
         }
-        assertThat(some.take()).as("a quiet day is worth no more than the burst").isPositive();
+        assertThat(some.take())
+                .as("a quiet day is worth no more than the burst")
+                .isPositive();
     }
 
     @Test

@@ -10,15 +10,34 @@ class HostsTest {
 
     @Test
     void knowsThisMachineAndTheNamesGiven() {
-        var hosts = Hosts.of(Map.of("simpul.hosts", "simpul.go.id, Lain.go.id", "jboss.bind.address", "10.1.2.3")::get, null);
+        var hosts = Hosts.of(
+                Map.of("simpul.hosts", "simpul.go.id, Lain.go.id", "jboss.bind.address", "10.1.2.3")::get, null);
         for (var ours : List.of(
-                "localhost", "localhost:8080", "127.0.0.1:1", "[::1]:8080", "[::1]", "simpul.go.id", "SIMPUL.go.id:443",
-                "lain.go.id", "10.1.2.3:8080")) {
+                "localhost",
+                "localhost:8080",
+                "127.0.0.1:1",
+                "[::1]:8080",
+                "[::1]",
+                "simpul.go.id",
+                "SIMPUL.go.id:443",
+                "lain.go.id",
+                "10.1.2.3:8080")) {
             assertThat(hosts.know(ours)).as(ours).isTrue();
         }
         for (var others : List.of(
-                "", "evil.example", "localhost.evil.example", "localhost:8080@evil.example", "localhost:x", "localhost:",
-                "localhost:123456", "simpul.go.id.", "a.simpul.go.id", "::1", "[::1", "localhost evil", "localhost/")) {
+                "",
+                "evil.example",
+                "localhost.evil.example",
+                "localhost:8080@evil.example",
+                "localhost:x",
+                "localhost:",
+                "localhost:123456",
+                "simpul.go.id.",
+                "a.simpul.go.id",
+                "::1",
+                "[::1",
+                "localhost evil",
+                "localhost/")) {
             assertThat(hosts.know(others)).as(others).isFalse();
         }
     }
