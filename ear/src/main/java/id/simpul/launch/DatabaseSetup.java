@@ -8,6 +8,7 @@ import java.util.List;
 final class DatabaseSetup {
 
     private static final String NAME = "simpul";
+    private static final String BACKUP = "simpul_backup";
     /** Batches travel as one statement; statements carry the name of their program. */
     private static final String PARAMETERS =
             "?reWriteBatchedInserts=true&logServerErrorDetail=false&ApplicationName=simpul";
@@ -28,14 +29,19 @@ final class DatabaseSetup {
                             "create database " + NAME + " owner "
                                     + secrets.owner().user());
                 }
+                // nobody makes temporary tables or functions to put in front of ours
                 run(connection, "revoke all on database " + NAME + " from public");
                 run(
                         connection,
                         "grant connect on database " + NAME + " to "
                                 + secrets.app().user());
+                backupRole(connection);
             }
             try (var connection = database.connect(database.superuser())) {
-                run(connection, "create extension if not exists pg_stat_statements");
+                // what others ask is nobody's business, not even in the shape PostgreSQL keeps of it: no role may enter
+                run(connection, "create schema if not exists watch");
+                run(connection, "create extension if not exists pg_stat_statements schema watch");
+                run(connection, "alter extension pg_stat_statements set schema watch");
             }
             return database;
         } catch (SQLException e) {
@@ -70,6 +76,17 @@ final class DatabaseSetup {
                 connection,
                 verb + " role " + login.user() + " login nosuperuser nocreatedb nocreaterole noreplication nobypassrls"
                         + " password '" + login.password() + "'");
+    }
+
+    /** Reads every office's rows and writes none; an administrator who makes backups gives it a password. */
+    private static void backupRole(Connection connection) throws SQLException {
+        if (!exists(connection, "select 1 from pg_roles where rolname = '" + BACKUP + "'")) {
+            run(
+                    connection,
+                    "create role " + BACKUP + " nologin nosuperuser nocreatedb nocreaterole noreplication bypassrls");
+        }
+        run(connection, "grant pg_read_all_data to " + BACKUP);
+        run(connection, "grant connect on database " + NAME + " to " + BACKUP);
     }
 
     private static boolean exists(Connection connection, String query) throws SQLException {

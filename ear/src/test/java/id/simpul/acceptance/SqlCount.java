@@ -40,7 +40,7 @@ public record SqlCount(long sent, long nested, List<String> statements) {
         try (var connection = database.connect(database.superuser())) {
             awaitQuiet(connection, database.app().user());
             try (var statement = connection.createStatement()) {
-                statement.execute("select pg_stat_statements_reset()");
+                statement.execute("select watch.pg_stat_statements_reset()");
             }
             request.send();
             awaitQuiet(connection, database.app().user());
@@ -73,10 +73,11 @@ public record SqlCount(long sent, long nested, List<String> statements) {
     }
 
     private static SqlCount read(Connection connection, String role) throws SQLException {
-        try (var query = connection.prepareStatement("select s.toplevel, s.calls, s.query from pg_stat_statements s"
-                + " join pg_roles r on r.oid = s.userid join pg_database d on d.oid = s.dbid"
-                + " where r.rolname = ? and d.datname = current_database() and s.query !~* ?"
-                + " order by s.toplevel desc, s.calls desc, s.query")) {
+        try (var query =
+                connection.prepareStatement("select s.toplevel, s.calls, s.query from watch.pg_stat_statements s"
+                        + " join pg_roles r on r.oid = s.userid join pg_database d on d.oid = s.dbid"
+                        + " where r.rolname = ? and d.datname = current_database() and s.query !~* ?"
+                        + " order by s.toplevel desc, s.calls desc, s.query")) {
             query.setString(1, role);
             query.setString(2, CONTROL);
             var sent = 0L;

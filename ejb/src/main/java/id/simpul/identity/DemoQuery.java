@@ -37,15 +37,8 @@ public class DemoQuery {
             return List.of();
         }
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = em.createNativeQuery("""
-                        select t.code, t.slug, t.name, t.colour, a.username, a.name as account_name, a.kind,
-                               coalesce(p.name, i.name, '') as part
-                          from account a join tenant t on t.id = a.tenant_id
-                          left join institution i on i.tenant_id = a.tenant_id and i.id = a.institution_id
-                          left join assignment s on s.tenant_id = a.tenant_id and s.account_id = a.id
-                          left join position p on p.tenant_id = s.tenant_id and p.id = s.position_id
-                         where a.active and a.username not like '%-2.%'
-                         order by t.level = 'PUSAT', t.name, a.kind = 'STAFF' desc, p.sort, a.username""", Tuple.class).getResultList();
+        List<Tuple> rows = em.createNativeQuery("select * from sec.demo_accounts()", Tuple.class)
+                .getResultList();
         Map<String, DemoOffice> offices = new LinkedHashMap<>();
         for (Tuple row : rows) {
             offices.computeIfAbsent(

@@ -53,8 +53,7 @@ public class PeopleIntake {
     @Transactional
     public Optional<SignedIn> byUsername(String username) {
         Instant now = clock.instant();
-        return people.credentials(username, now)
-                .flatMap(c -> people.byId(c.principal().accountId(), now));
+        return people.credentials(username).flatMap(c -> people.byPrincipal(c.principal(), now));
     }
 
     public boolean hasAccounts() {

@@ -42,8 +42,7 @@ public class SessionService {
             throw new IllegalStateException("a token is opened in its account's own office");
         }
         Instant now = clock.instant();
-        SignedIn user =
-                people.byId(principal.accountId(), now).orElseThrow(() -> Refusal.notSignedIn("session.required"));
+        SignedIn user = people.byPrincipal(principal, now).orElseThrow(() -> Refusal.notSignedIn("session.required"));
         String token = Ids.token();
         Instant expiresAt = now.plus(TOKEN_LIFE);
         em.persist(new ApiToken(token, principal.accountId(), now, expiresAt));
@@ -68,6 +67,6 @@ public class SessionService {
     /** Who a session's principal is today, or empty when the account is gone or switched off. */
     @OpenToAll("the session is the proof")
     public Optional<SignedIn> byPrincipal(Principal principal) {
-        return people.byId(principal.accountId(), clock.instant());
+        return people.byPrincipal(principal, clock.instant());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +47,11 @@ class SubmissionRepository {
                 .findFirst();
     }
 
-    /** Which office sent a submission; the row is the only place this may come from. */
+    /**
+     * Which office sent a submission; the row is the only place this may come from. In a transaction of its own, for
+     * outside of one nothing is seen.
+     */
+    @Transactional
     Optional<UUID> officeOf(UUID id) {
         return em.createQuery("select s.tenantId from Submission s where s.id = :id", UUID.class)
                 .setParameter("id", id)

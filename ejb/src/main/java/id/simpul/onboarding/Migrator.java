@@ -1,14 +1,20 @@
 package id.simpul.onboarding;
 
+import id.simpul.core.Mode;
+import id.simpul.tenant.ContextKey;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +32,8 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /**
- * Brings the tables up to date before anything else runs, as the owner role on its own data source. Two nodes that
- * start together take turns on an advisory lock of PostgreSQL, which a killed node cannot leave behind.
+ * Brings the tables up to date before anything else runs, as the owner role on its own data source, and loads the key
+ * that signs each transaction's office. Two nodes that start together take turns on an advisory lock of PostgreSQL, which a killed node cannot leave behind.
  */
 @Singleton
 @Startup
@@ -40,6 +46,12 @@ public class Migrator {
     @Resource(lookup = "java:jboss/datasources/simpul-owner")
     private DataSource owner;
 
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Mode mode;
+
     @PostConstruct
     void migrate() {
         try (Connection lock = owner.getConnection();
@@ -47,6 +59,8 @@ public class Migrator {
             statement.execute("select pg_advisory_lock(" + LOCK + ")");
             try {
                 update();
+                ContextKey.load(lock, clock);
+                say(lock, mode.demo());
             } finally {
                 statement.execute("select pg_advisory_unlock(" + LOCK + ")");
             }
@@ -67,6 +81,7 @@ public class Migrator {
             Scope.child(scope, () -> {
                 ChangeLogParameters parameters = new ChangeLogParameters(database);
                 parameters.set("runtimeRole", runtimeRole());
+                parameters.set("ownerRole", ownerRole(connection));
                 new CommandScope(UpdateCommandStep.COMMAND_NAME)
                         .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
                         .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "db/changelog.xml")
@@ -77,6 +92,23 @@ public class Migrator {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("the tables could not be brought up to date", e);
+        }
+    }
+
+    /** Outside a demo the database itself shows nobody the list of accounts. */
+    private static void say(Connection connection, boolean demo) throws SQLException {
+        try (PreparedStatement write = connection.prepareStatement("insert into sec.deployment (id, demo) values (1, ?)"
+                + " on conflict (id) do update set demo = excluded.demo")) {
+            write.setBoolean(1, demo);
+            write.executeUpdate();
+        }
+    }
+
+    private static String ownerRole(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select current_user")) {
+            row.next();
+            return row.getString(1);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.simpul.onboarding;
 
+import id.simpul.core.Ids;
 import id.simpul.core.Mode;
 import id.simpul.core.Problem;
 import id.simpul.core.Reading;
@@ -81,8 +82,7 @@ public class OfficeLoader {
     }
 
     private void load(Path root, Path folder, TenantFile office) {
-        UUID id = offices.found(office);
-        TenantContext.in(id, () -> {
+        TenantContext.in(found(office), () -> {
             offices.positions(office);
             for (Path file : sorted(folder.resolve("sop"), f -> f.toString().endsWith(".yaml"))) {
                 loadSop(root, file, office.positionKeys());
@@ -93,6 +93,13 @@ public class OfficeLoader {
             }
             return null;
         });
+    }
+
+    /** An office is made in its own context like everything it owns, so its id is chosen first. */
+    private UUID found(TenantFile office) {
+        UUID id = offices.idOf(office.code()).orElseGet(Ids::next);
+        UUID kept = TenantContext.in(id, () -> offices.found(office));
+        return kept.equals(id) ? id : TenantContext.in(kept, () -> offices.found(office));
     }
 
     private void loadSop(Path root, Path file, Set<String> positions) {

@@ -1,13 +1,13 @@
 package id.simpul.onboarding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import id.simpul.core.Ids;
 import id.simpul.core.Json;
 import id.simpul.identity.Internal;
 import id.simpul.identity.PeopleIntake;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopIntake;
 import id.simpul.tenant.Tenant;
+import id.simpul.tenant.TenantContext;
 import id.simpul.tenant.TenantFile;
 import id.simpul.tenant.Tenants;
 import jakarta.ejb.Stateless;
@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes what an office's files say, each file in a transaction of its own. */
@@ -40,11 +41,24 @@ public class Offices {
     @Inject
     private Clock clock;
 
-    /** Makes the office if it is new. @return its id, to enter its context with */
+    /** The id of the office with a code, or empty when there is none yet. */
+    public Optional<UUID> idOf(String code) {
+        return tenants.idOf(code);
+    }
+
+    /**
+     * Makes the office under the id whose context was entered, or brings it in line with its file.
+     *
+     * @return its id; another one when another node made it meanwhile, and then nothing was written
+     */
     public UUID found(TenantFile file) {
         oneLoaderAtATime(file.code());
-        Tenant office =
-                tenants.byCode(file.code()).orElseGet(() -> new Tenant(Ids.next(), file.code(), clock.instant()));
+        UUID entered = TenantContext.current();
+        UUID known = tenants.idOf(file.code()).orElse(entered);
+        if (!known.equals(entered)) {
+            return known;
+        }
+        Tenant office = tenants.find(entered).orElseGet(() -> new Tenant(entered, file.code(), clock.instant()));
         office.configure(
                 file.slug(),
                 file.name(),
@@ -54,7 +68,7 @@ public class Offices {
                 file.branding().colour(),
                 json(file));
         tenants.add(office);
-        return office.id();
+        return entered;
     }
 
     /** Brings the posts in line; in the office's context. */

@@ -9,7 +9,7 @@ import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
  */
 public class TenantResolver implements CurrentTenantIdentifierResolver<UUID> {
 
-    private static final UUID NOBODY = new UUID(0, 0);
+    static final UUID NOBODY = new UUID(0, 0);
 
     @Override
     public UUID resolveCurrentTenantIdentifier() {
