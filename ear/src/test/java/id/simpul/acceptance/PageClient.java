@@ -30,7 +30,8 @@ final class PageClient {
     static PageClient signedIn(RawHttp http, String username) {
         var client = new PageClient(http);
         var form = fields(client.get("/masuk").text(), "masuk");
-        form.replaceAll((name, value) -> name.endsWith("username") ? username : name.endsWith("password") ? ApiTest.PASSWORD : value);
+        form.replaceAll((name, value) ->
+                name.endsWith("username") ? username : name.endsWith("password") ? ApiTest.PASSWORD : value);
         var answer = client.post("/masuk", form);
         assertThat(answer.status()).as("sign-in of %s", username).isEqualTo(302);
         return client;
@@ -45,6 +46,11 @@ final class PageClient {
                 .map(f -> encoded(f.getKey()) + "=" + encoded(f.getValue()))
                 .collect(Collectors.joining("&"));
         return send(new RawHttp.Request("POST", path).body("application/x-www-form-urlencoded", body));
+    }
+
+    /** As {@link #send}, but whatever comes back the session stays the same; also for several threads. */
+    RawHttp.Answer peek(RawHttp.Request request) {
+        return http.send(request.header("Accept: text/html").header("Cookie: " + cookie));
     }
 
     RawHttp.Answer send(RawHttp.Request request) {

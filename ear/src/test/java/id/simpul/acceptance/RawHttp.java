@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 
 /**
  * HTTP to the byte: what is written here is what the server reads, also where no client library would send it. Each
@@ -26,11 +27,18 @@ final class RawHttp {
 
     private final URI server;
     private final String from;
+    private final SSLSocketFactory tls;
 
     /** @param from the loopback address to call from, such as {@code 127.77.0.1} */
     RawHttp(URI server, String from) {
+        this(server, from, null);
+    }
+
+    /** @param tls what to speak TLS with, or null for plain HTTP; the server is on this machine, whatever its name */
+    RawHttp(URI server, String from, SSLSocketFactory tls) {
         this.server = server;
         this.from = from;
+        this.tls = tls;
     }
 
     /** What came back; status 0 when the server only hung up. */
@@ -89,7 +97,7 @@ final class RawHttp {
                             || h.toLowerCase(Locale.ROOT).startsWith("-" + name));
         }
 
-        private byte[] bytes(String host) {
+        byte[] bytes(String host) {
             var all = new ArrayList<>(List.of(line));
             if (!has("host")) {
                 all.add("Host: " + host);
@@ -116,15 +124,25 @@ final class RawHttp {
 
     Answer send(byte[] request) {
         var begun = System.nanoTime();
-        try (var socket = new Socket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
-            socket.setSoTimeout(PATIENCE);
-            socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), server.getPort()), PATIENCE);
+        try (var socket = open()) {
             write(socket, request);
             return read(socket.getInputStream(), begun);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    int port() {
+        return server.getPort();
+    }
+
+    /** A connection to write to by hand. */
+    Socket open() throws IOException {
+        var socket = new Socket();
+        socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
+        socket.setSoTimeout(PATIENCE);
+        socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), server.getPort()), PATIENCE);
+        return tls == null ? socket : tls.createSocket(socket, server.getHost(), server.getPort(), true);
     }
 
     private static void write(Socket socket, byte[] request) {
@@ -136,7 +154,7 @@ final class RawHttp {
         }
     }
 
-    private static Answer read(InputStream in, long begun) throws IOException {
+    static Answer read(InputStream in, long begun) throws IOException {
         var out = new ByteArrayOutputStream();
         try {
             in.transferTo(out);
@@ -155,8 +173,7 @@ final class RawHttp {
         var headers = List.of(lines).subList(1, lines.length);
         var body = Arrays.copyOfRange(all, head + 4, all.length);
         var chunked = headers.stream().anyMatch(h -> h.toLowerCase(Locale.ROOT).matches("transfer-encoding:.*chunked"));
-        return new Answer(
-                Integer.parseInt(lines[0].split(" ")[1]), headers, chunked ? joined(body) : body, millis);
+        return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, chunked ? joined(body) : body, millis);
     }
 
     private static int end(byte[] bytes, int from) {

@@ -30,8 +30,8 @@ final class Routes {
     private static final Pattern METHOD =
             Pattern.compile("jakarta\\.ws\\.rs\\.(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\\b");
     private static final Pattern PATH = Pattern.compile("jakarta\\.ws\\.rs\\.Path\\(\\s*value=\"([^\"]*)\"");
-    private static final Pattern SERVLET = Pattern.compile(
-            "jakarta\\.servlet\\.annotation\\.WebServlet\\(\\s*(?:value|urlPatterns)=\\[?\"([^\"]*)\"");
+    private static final Pattern SERVLET =
+            Pattern.compile("jakarta\\.servlet\\.annotation\\.WebServlet\\(\\s*(?:value|urlPatterns)=\\[?\"([^\"]*)\"");
 
     private Routes() {}
 
@@ -57,9 +57,8 @@ final class Routes {
     /** Addresses of servlets that say themselves where they are. */
     static List<String> servlets() {
         var found = new ArrayList<String>();
-        classesNaming("jakarta/servlet/annotation/WebServlet;").forEach(type -> SERVLET.matcher(disassembled(type))
-                .results()
-                .forEach(r -> found.add(r.group(1))));
+        classesNaming("jakarta/servlet/annotation/WebServlet;")
+                .forEach(type -> SERVLET.matcher(disassembled(type)).results().forEach(r -> found.add(r.group(1))));
         return found;
     }
 
@@ -70,8 +69,10 @@ final class Routes {
         for (var member : type.substring(0, end).split("\n\n")) {
             var method = METHOD.matcher(member);
             if (method.find()) {
-                routes.add(method.group(1) + " " + (BASE + "/" + root + "/" + first(PATH, member))
-                        .replaceAll("/+", "/").replaceFirst("/$", ""));
+                routes.add(method.group(1) + " "
+                        + (BASE + "/" + root + "/" + first(PATH, member))
+                                .replaceAll("/+", "/")
+                                .replaceFirst("/$", ""));
             }
         }
         return routes;

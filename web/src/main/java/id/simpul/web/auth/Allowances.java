@@ -31,7 +31,7 @@ class Allowances {
             return offices.computeIfAbsent(office.id(), id -> made(office.slug()));
         }
         synchronized (addresses) {
-            return addresses.computeIfAbsent(network(request.getRemoteAddr()), address -> made(null));
+            return addresses.computeIfAbsent(network(request.getRemoteAddr()), address -> made("address"));
         }
     }
 

@@ -16,11 +16,11 @@ record Limit(double rate, double burst, int atOnce, int waiting) {
     private static final String PREFIX = "simpul.limit.";
 
     /**
-     * As configured: {@code simpul.limit.paser.rate} for one office, else {@code simpul.limit.rate} for all, else
-     * generous.
+     * As configured: {@code simpul.limit.paser.rate} for one office, {@code simpul.limit.address.rate} for whoever is
+     * nobody yet, else {@code simpul.limit.rate} for all, else generous.
      *
      * @param property looks a system property up, giving null when it is not set
-     * @param slug     of the office; null for an address
+     * @param slug     of the office, or {@code address}
      */
     static Limit of(UnaryOperator<String> property, String slug) {
         return new Limit(
@@ -31,7 +31,7 @@ record Limit(double rate, double burst, int atOnce, int waiting) {
     }
 
     private static double read(UnaryOperator<String> property, String slug, String name, double otherwise) {
-        String own = slug == null ? null : property.apply(PREFIX + slug + "." + name);
+        String own = property.apply(PREFIX + slug + "." + name);
         String text = own == null ? property.apply(PREFIX + name) : own;
         return text == null ? otherwise : Double.parseDouble(text.strip());
     }

@@ -72,7 +72,7 @@ class AllowanceTest {
         var given = Map.of("simpul.limit.rate", "5", "simpul.limit.paser.rate", "7.5");
         assertThat(Limit.of(given::get, "paser").rate()).isEqualTo(7.5);
         assertThat(Limit.of(given::get, "sleman").rate()).isEqualTo(5);
-        assertThat(Limit.of(given::get, null).rate()).isEqualTo(5);
+        assertThat(Limit.of(given::get, "address").rate()).isEqualTo(5);
         assertThat(Limit.of(given::get, "paser").atOnce()).isEqualTo(16);
     }
 
