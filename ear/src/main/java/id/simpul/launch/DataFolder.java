@@ -76,7 +76,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Throws away what earlier runs left, except the unpacked PostgreSQL. */
     void reset() {
-        for (var path : new Path[] {database(), secrets(), logs(), server()}) {
+        for (var path : new Path[] {database(), secrets(), logs(), server(), auditHeads()}) {
             delete(path);
         }
     }
@@ -112,6 +112,11 @@ final class DataFolder implements AutoCloseable {
 
     Path serverPid() {
         return root.resolve("server.pid");
+    }
+
+    /** Heads of the audit chains, apart from the database; worth copying to another machine. */
+    Path auditHeads() {
+        return root.resolve("audit-heads");
     }
 
     Path server() {

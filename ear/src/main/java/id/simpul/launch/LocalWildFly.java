@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.wildfly.core.launcher.StandaloneCommandBuilder;
 
@@ -13,19 +14,23 @@ final class LocalWildFly {
 
     private final Options options;
     private final Database database;
+    private final Map<String, String> keys;
     private final Path folder;
     private final Path logs;
+    private final Path auditHeads;
     private final Path pidFile;
     private final int clusterPort = Ports.free();
     private ServerFolder files;
     private ServerLog log;
     private Process process;
 
-    LocalWildFly(Options options, Database database, DataFolder data) {
+    LocalWildFly(Options options, Database database, Map<String, String> keys, DataFolder data) {
         this.options = options;
         this.database = database;
+        this.keys = keys;
         this.folder = data.server();
         this.logs = data.logs();
+        this.auditHeads = data.auditHeads();
         this.pidFile = data.serverPid();
     }
 
@@ -39,7 +44,7 @@ final class LocalWildFly {
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(logs.resolve("console.log").toFile());
-            ServerEnvironment.fill(builder.environment(), database, clusterPort);
+            ServerEnvironment.fill(builder.environment(), database, keys, clusterPort);
             if (Thread.currentThread().isInterrupted()) {
                 throw new StartRefused(Obstacle.UNEXPECTED, "interrupted");
             }
@@ -80,6 +85,7 @@ final class LocalWildFly {
                 // the first start of a large database migrates for a while
                 "-Djboss.as.management.blocking.timeout=1800",
                 "-Dsimpul.mode=" + (options.demo() ? "demo" : "production"),
+                "-Dsimpul.audit.heads=" + auditHeads,
                 "-Dsimpul.tenantConfigs=" + options.tenantConfigs()));
         if (options.demo()) {
             // half the processor time of a start, for little less speed afterwards

@@ -38,6 +38,9 @@ public enum Obstacle {
     DATABASE_INCOMPLETE(
             "SIMPUL_DB_URL diberikan tanpa %1$s; berikan alamat dan kedua peran lengkap.",
             "SIMPUL_DB_URL is given without %1$s; give the address and both roles completely."),
+    KEY_MISSING(
+            "Dengan basis data sendiri dalam mode produksi, %1$s harus diberikan lewat lingkungan: sedikitnya 32 huruf acak, sama di semua node, dan disimpan terpisah dari basis data.",
+            "With your own database in production mode, %1$s has to be given in the environment: at least 32 random characters, the same on all nodes, kept apart from the database."),
     ROLE_TOO_STRONG(
             "Peran %1$s boleh melangkahi row-level security atau memiliki basis data; jalankan Simpul dengan peran NOSUPERUSER NOBYPASSRLS yang bukan pemilik.",
             "Role %1$s may step around row-level security or owns the database; run Simpul as a NOSUPERUSER NOBYPASSRLS role that is not the owner."),

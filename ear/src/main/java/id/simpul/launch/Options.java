@@ -49,6 +49,11 @@ public record Options(
      * @throws StartRefused when a value cannot be understood
      */
     public static Options of(Path project, Properties given, Map<String, String> env) {
+        var demo = !"production".equals(given.getProperty("simpul.mode", "demo"));
+        var external = ExternalDatabase.from(env);
+        if (external != null && !demo) {
+            requireKeys(env);
+        }
         var data = Path.of(given.getProperty(
                         "simpul.data", project.resolve(".simpul").toString()))
                 .toAbsolutePath()
@@ -66,10 +71,21 @@ public record Options(
                 port(given, HTTP_PORT, 8080),
                 port(given, MANAGEMENT_PORT, 9990),
                 port(given, DATABASE_PORT, 0),
-                !"production".equals(given.getProperty("simpul.mode", "demo")),
+                demo,
                 given.containsKey("simpul.reset") && !"false".equals(given.getProperty("simpul.reset")),
-                ExternalDatabase.from(env),
+                external,
                 forServer(given));
+    }
+
+    /** A key that one node made for itself would be another one on the next node, and lost with its folder. */
+    private static void requireKeys(Map<String, String> env) {
+        Secrets.KEYS.values().stream()
+                .sorted()
+                .filter(variable -> env.getOrDefault(variable, "").length() < 32)
+                .findFirst()
+                .ifPresent(variable -> {
+                    throw new StartRefused(Obstacle.KEY_MISSING, variable);
+                });
     }
 
     /**

@@ -7,7 +7,7 @@ final class ServerEnvironment {
 
     private ServerEnvironment() {}
 
-    static void fill(Map<String, String> env, Database database, int clusterPort) {
+    static void fill(Map<String, String> env, Database database, Map<String, String> keys, int clusterPort) {
         // flags of the person's own shell are meant for other programs
         env.remove("JAVA_OPTS");
         env.remove("JAVA_TOOL_OPTIONS");
@@ -17,6 +17,8 @@ final class ServerEnvironment {
         env.put("SIMPUL_DB_OWNER_PASSWORD", database.owner().password());
         env.put("SIMPUL_DB_APP_USER", database.app().user());
         env.put("SIMPUL_DB_APP_PASSWORD", database.app().password());
+        // keys of the person's own go before those of the data folder: several nodes have to share them
+        keys.forEach((variable, key) -> env.merge(variable, key, (given, kept) -> given.isBlank() ? kept : given));
         env.putIfAbsent("SIMPUL_CLUSTER_PORT", String.valueOf(clusterPort));
         env.putIfAbsent("SIMPUL_CLUSTER_HOSTS", "127.0.0.1[" + clusterPort + "]");
     }

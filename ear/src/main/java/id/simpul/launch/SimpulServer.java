@@ -84,7 +84,8 @@ public final class SimpulServer implements AutoCloseable {
 
     /** Starts WildFly, the first time or after {@link #killServer()}; returns when pages are served. */
     public void startServer() {
-        wildfly = new LocalWildFly(options, database, data);
+        var keys = Secrets.in(data.secrets()).keys();
+        wildfly = new LocalWildFly(options, database, keys, data);
         wildfly.start();
     }
 
@@ -141,6 +142,16 @@ public final class SimpulServer implements AutoCloseable {
     /** @return the log of the application server */
     public Path log() {
         return data.logs().resolve("server.log");
+    }
+
+    /** @return the folder of the exported heads of the audit chains */
+    public Path auditHeads() {
+        return data.auditHeads();
+    }
+
+    /** @return the key that seals the audit log, as the server was given it when the environment had none */
+    public String auditKey() {
+        return Secrets.in(data.secrets()).keys().get("SIMPUL_AUDIT_KEY");
     }
 
     /** @return the process number of WildFly */

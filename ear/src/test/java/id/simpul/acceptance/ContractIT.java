@@ -461,6 +461,8 @@ class ContractIT {
                         "post /api/v1/cases",
                         "get /api/v1/cases/{id}",
                         "post /api/v1/cases/{id}/withdraw",
+                        "get /api/v1/audit",
+                        "get /api/v1/audit/verify",
                         "get /api/v1/worklist",
                         "post /api/v1/tasks/{id}/claim",
                         "post /api/v1/tasks/{id}/release",

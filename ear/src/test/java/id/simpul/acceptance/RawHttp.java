@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -24,6 +25,8 @@ import javax.net.ssl.SSLSocketFactory;
 final class RawHttp {
 
     private static final int PATIENCE = 20_000;
+    private static final int SILENCE = 2_000;
+    private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: *(\\d{1,9})");
 
     private final URI server;
     private final String from;
@@ -119,14 +122,22 @@ final class RawHttp {
     }
 
     Answer send(Request request) {
-        return send(request.bytes(server.getHost() + ":" + server.getPort()));
-    }
-
-    Answer send(byte[] request) {
         var begun = System.nanoTime();
         try (var socket = open()) {
-            write(socket, request);
-            return read(socket.getInputStream(), begun);
+            write(socket, request.bytes(server.getHost() + ":" + server.getPort()));
+            return read(socket.getInputStream(), begun, true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes to a connection and reads all that comes back, until the server hangs up or says nothing for a while. */
+    Answer send(byte[] bytes) {
+        var begun = System.nanoTime();
+        try (var socket = open()) {
+            socket.setSoTimeout(SILENCE);
+            write(socket, bytes);
+            return read(socket.getInputStream(), begun, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -154,12 +165,26 @@ final class RawHttp {
         }
     }
 
+    /** Reads one answer. */
     static Answer read(InputStream in, long begun) throws IOException {
+        return read(in, begun, true);
+    }
+
+    private static Answer read(InputStream in, long begun, boolean oneOnly) throws IOException {
         var out = new ByteArrayOutputStream();
+        var buffer = new byte[16 * 1024];
         try {
-            in.transferTo(out);
+            for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                out.write(buffer, 0, read);
+                if (oneOnly && whole(out.toByteArray())) {
+                    break;
+                }
+            }
         } catch (SocketTimeoutException e) {
-            throw e;
+            if (oneOnly) {
+                throw e;
+            }
+            // it has nothing more to say
         } catch (IOException e) {
             // hung up without a farewell; what it said before that counts
         }
@@ -173,7 +198,22 @@ final class RawHttp {
         var headers = List.of(lines).subList(1, lines.length);
         var body = Arrays.copyOfRange(all, head + 4, all.length);
         var chunked = headers.stream().anyMatch(h -> h.toLowerCase(Locale.ROOT).matches("transfer-encoding:.*chunked"));
-        return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, chunked ? joined(body) : body, millis);
+        return new Answer(status(lines[0]), headers, chunked ? joined(body) : body, millis);
+    }
+
+    private static int status(String line) {
+        return line.matches("HTTP/1\\.[01] \\d{3}.*") ? Integer.parseInt(line.substring(9, 12)) : 0;
+    }
+
+    /** Whether an answer that says how long it is has all of it. */
+    private static boolean whole(byte[] bytes) {
+        var head = end(bytes, 0);
+        if (head < 0) {
+            return false;
+        }
+        var headers = new String(bytes, 0, head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        var length = LENGTH.matcher(headers);
+        return length.find() && bytes.length >= head + 4 + Integer.parseInt(length.group(1));
     }
 
     private static int end(byte[] bytes, int from) {

@@ -30,7 +30,8 @@ public final class Simpul {
         if (server == null) {
             try {
                 server =
-                        SimpulServer.start(Options.forTests(project(), project().resolve("ear/target/simpul-it")));
+                        SimpulServer.start(Options.forTests(project(), project().resolve("ear/target/simpul-it"))
+                                .withServerProperty("simpul.audit.exportSeconds", "1"));
                 Runtime.getRuntime().addShutdownHook(new Thread(Simpul::stop, "simpul-stop"));
             } catch (RuntimeException e) {
                 refusal = e;

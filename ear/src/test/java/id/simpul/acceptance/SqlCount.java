@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * What a request costs: the statements PostgreSQL itself counted for the application's role, without BEGIN, COMMIT and
- * SET. Statements inside functions are counted apart, since they cost no journey.
+ * SET. Statements inside functions are counted apart, since they cost no journey. What links the audit log behind everybody's
+ * back is left out, with the one statement that enters the office for each of its turns.
  *
  * @param sent statements the application sent
  * @param nested statements that ran inside functions of the database
@@ -17,6 +18,10 @@ public record SqlCount(long sent, long nested, List<String> statements) {
 
     private static final String CONTROL =
             "^\\s*(begin|start transaction|commit|end|rollback|abort|savepoint|release|set|reset|show|discard)\\M";
+
+    private static final String BACKGROUND = "audit sequencer|audit_behind";
+    private static final String TURN = "pg_try_advisory_xact_lock";
+    private static final String ENTERING = "set_config(";
 
     /** A request under measurement. */
     @FunctionalInterface
@@ -77,16 +82,19 @@ public record SqlCount(long sent, long nested, List<String> statements) {
                 connection.prepareStatement("select s.toplevel, s.calls, s.query from watch.pg_stat_statements s"
                         + " join pg_roles r on r.oid = s.userid join pg_database d on d.oid = s.dbid"
                         + " where r.rolname = ? and d.datname = current_database() and s.query !~* ?"
+                        + " and s.query !~ '" + BACKGROUND + "'"
                         + " order by s.toplevel desc, s.calls desc, s.query")) {
             query.setString(1, role);
             query.setString(2, CONTROL);
             var sent = 0L;
             var nested = 0L;
             var statements = new ArrayList<String>();
+            var turns = turns(connection);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    var calls = rows.getLong("calls");
                     var top = rows.getBoolean("toplevel");
+                    var entering = top && rows.getString("query").contains(ENTERING);
+                    var calls = rows.getLong("calls") - (entering ? turns : 0);
                     sent += top ? calls : 0;
                     nested += top ? 0 : calls;
                     statements.add(calls
@@ -95,6 +103,16 @@ public record SqlCount(long sent, long nested, List<String> statements) {
                 }
             }
             return new SqlCount(sent, nested, List.copyOf(statements));
+        }
+    }
+
+    /** How many transactions the audit sequencer had meanwhile; each enters its office with one statement. */
+    private static long turns(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select coalesce(sum(calls), 0) from watch.pg_stat_statements"
+                        + " where toplevel and query ~ 'audit sequencer' and query ~ '" + TURN + "'")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 }

@@ -43,13 +43,21 @@ final class Tables {
         return statement;
     }
 
-    /** Number and hash of the rows of every table: equal before and after when nothing has changed. */
+    /**
+     * Number and hash of the rows of every table: equal before and after when nothing has changed. The audit log grows by
+     * refusals too, so of its rows those that tell of an act count.
+     */
     static SortedMap<String, String> everything() throws SQLException {
-        var query = list("select tablename from pg_tables where schemaname = 'public'").stream()
-                .map(table -> "select '" + table + " ' || count(*) || ' '"
-                        + " || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') from \"" + table
-                        + "\" t")
-                .collect(Collectors.joining(" union all "));
+        var query =
+                list("select tablename from pg_tables where schemaname = 'public' and tablename <> 'audit_link'")
+                        .stream()
+                        .map(table -> "select '" + table + " ' || count(*) || ' '"
+                                + " || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') from \"" + table
+                                + "\" t"
+                                + (table.equals("audit_entry")
+                                        ? " where what not in ('permission.denied', 'session.failed')"
+                                        : ""))
+                        .collect(Collectors.joining(" union all "));
         var state = new TreeMap<String, String>();
         list(query).forEach(row -> state.put(row.substring(0, row.indexOf(' ')), row));
         return state;

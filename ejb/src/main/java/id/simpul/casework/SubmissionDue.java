@@ -1,8 +1,10 @@
 package id.simpul.casework;
 
 import id.simpul.core.DomainEvent;
+import id.simpul.core.Facts;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -28,4 +30,15 @@ public record SubmissionDue(
         List<String> papers,
         Instant receivedAt,
         Instant at)
-        implements DomainEvent {}
+        implements DomainEvent {
+
+    @Override
+    public String what() {
+        return "submission.sent";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Facts.of("kind", kind, "sop", sopCode, "version", sopVersion, "stepNo", stepNo, "task", taskId);
+    }
+}

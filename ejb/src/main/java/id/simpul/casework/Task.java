@@ -23,6 +23,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -150,26 +151,36 @@ class Task extends TenantOwned {
     /**
      * Somebody takes the task.
      *
+     * @return what happened; empty when this person had it already
      * @throws Refusal conflict when it is closed or somebody else has it, not allowed when it is another lane's
      */
-    void claim(SignedIn actor) {
+    Optional<TaskClaimed> claim(SignedIn actor, Instant now) {
         refuseUnlessDoableBy(actor, null);
+        if (state == TaskState.CLAIMED) {
+            return Optional.empty();
+        }
         state = TaskState.CLAIMED;
         assign(actor);
+        return Optional.of(new TaskClaimed(caseId, caseNumber, id(), stepKey, laneKey, actor.username(), now));
     }
 
     /**
      * Gives a claimed task back to its lane; one that nobody holds stays as it is.
      *
+     * @return what happened; empty when nobody held it
      * @throws Refusal conflict when it is closed or somebody else has it
      */
-    void release(SignedIn actor) {
+    Optional<TaskReleased> release(SignedIn actor, Instant now) {
         refuseUnlessDoableBy(actor, null);
+        if (state == TaskState.OPEN) {
+            return Optional.empty();
+        }
         state = TaskState.OPEN;
         assigneeId = null;
         assignee = null;
         assigneeName = null;
         atDesk = false;
+        return Optional.of(new TaskReleased(caseId, caseNumber, id(), stepKey, laneKey, actor.username(), now));
     }
 
     /**

@@ -1,17 +1,69 @@
 package id.simpul.casework;
 
 import id.simpul.core.DomainEvent;
+import id.simpul.core.Facts;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
-/** A task was done with an outcome. */
+/**
+ * A task was done with an outcome.
+ *
+ * @param noted        whether its actor gave a reason; the words stay with the task
+ * @param atDesk       whether staff did an institution's task, from paper at the desk
+ * @param letterNumber number of that paper; null where there is none
+ */
 public record TaskCompleted(
         UUID caseId,
         String caseNumber,
         UUID taskId,
         String stepKey,
         String laneKey,
+        int iteration,
         String outcome,
+        boolean noted,
+        boolean atDesk,
+        String letterNumber,
+        LocalDate letterDate,
         String by,
         Instant at)
-        implements DomainEvent {}
+        implements DomainEvent {
+
+    static TaskCompleted of(Task done, String outcome, Instant now) {
+        OnBehalf paper = done.onBehalf();
+        return new TaskCompleted(
+                done.caseId(),
+                done.caseNumber(),
+                done.id(),
+                done.stepKey(),
+                done.laneKey(),
+                done.iteration(),
+                outcome,
+                done.note() != null,
+                done.atDesk(),
+                paper == null ? null : paper.letterNumber(),
+                paper == null ? null : paper.letterDate(),
+                done.assignee(),
+                now);
+    }
+
+    @Override
+    public String what() {
+        return "task.completed";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Facts.of(
+                "step", stepKey,
+                "lane", laneKey,
+                "round", iteration,
+                "outcome", outcome,
+                "noted", noted,
+                "atDesk", atDesk,
+                "letterNumber", letterNumber,
+                "letterDate", letterDate,
+                "task", taskId);
+    }
+}

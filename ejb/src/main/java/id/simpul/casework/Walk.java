@@ -32,15 +32,7 @@ class Walk {
 
     /** After a task was closed with an outcome. */
     Progress after(Task done, Outcome chosen) {
-        events.add(new TaskCompleted(
-                file.id(),
-                file.number(),
-                done.id(),
-                done.stepKey(),
-                done.laneKey(),
-                chosen.key(),
-                done.assignee(),
-                now));
+        events.add(TaskCompleted.of(done, chosen.key(), now));
         Step step = sop.step(done.stepKey()).orElseThrow();
         if (!chosen.positive()) {
             // the first return or refusal closes a joint step at once

@@ -1,7 +1,8 @@
 /**
  * The engine: cases walk the SOPs of their office, task by task.
  * Offers {@link id.simpul.casework.CaseService} and {@link id.simpul.casework.CaseQuery}; fires
- * {@link id.simpul.casework.CaseStarted}, {@link id.simpul.casework.TaskCompleted},
+ * {@link id.simpul.casework.CaseStarted}, {@link id.simpul.casework.TaskClaimed},
+ * {@link id.simpul.casework.TaskReleased}, {@link id.simpul.casework.TaskCompleted},
  * {@link id.simpul.casework.SubmissionDue}, {@link id.simpul.casework.CaseEnded} and
  * {@link id.simpul.casework.CaseWithdrawn}; refuses to know who hears them: submissions, notices and registers.
  */

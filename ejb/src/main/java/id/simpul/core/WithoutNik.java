@@ -34,6 +34,14 @@ public @interface WithoutNik {
         private static final Pattern NIK = Pattern.compile(
                 "(?<!\\d)(?:1[1-9]|[2-8]\\d|9[1-7])\\d{4}[ .-]?(?:[04][1-9]|[1256]\\d|[37][01])(?:0[1-9]|1[0-2])\\d{2}[ .-]?\\d{4}(?!\\d)");
 
+        private static final Pattern LONG_NUMBER = Pattern.compile("(?<![0-9A-Za-z])\\d{16}(?![0-9A-Za-z])");
+
+        /** The text with everything that is, or could be, a NIK covered. */
+        public static String masked(String text) {
+            String covered = NIK.matcher(text).replaceAll("****************");
+            return LONG_NUMBER.matcher(covered).replaceAll("****************");
+        }
+
         @Override
         public boolean isValid(CharSequence text, ConstraintValidatorContext context) {
             if (text == null) {

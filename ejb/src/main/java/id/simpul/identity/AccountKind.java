@@ -17,7 +17,8 @@ public enum AccountKind {
             Permission.SOP_READ,
             Permission.SOP_EDIT,
             Permission.SOP_PUBLISH,
-            Permission.SUBMISSION_READ),
+            Permission.SUBMISSION_READ,
+            Permission.AUDIT_READ),
     /** Acts for an institution: external lanes of its own cases, nothing else. */
     INSTITUTION(Permission.CASE_READ, Permission.CASE_WORK, Permission.SOP_READ);
 

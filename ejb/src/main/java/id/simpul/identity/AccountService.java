@@ -1,7 +1,9 @@
 package id.simpul.identity;
 
+import id.simpul.core.DomainEvent;
 import id.simpul.core.Refusal;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,6 +25,9 @@ public class AccountService {
 
     @Inject
     private Passwords passwords;
+
+    @Inject
+    private Event<DomainEvent> events;
 
     @Inject
     private Clock clock;
@@ -53,5 +58,6 @@ public class AccountService {
                 .setParameter("now", clock.instant())
                 .setParameter("account", user.accountId())
                 .executeUpdate();
+        events.fire(new PasswordChanged(user.username(), clock.instant()));
     }
 }

@@ -8,6 +8,17 @@ import jakarta.enterprise.context.RequestScoped;
 public class CurrentUser {
 
     private SignedIn signedIn;
+    private String address;
+
+    /** The network address the request came from, as the door saw it. */
+    public void cameFrom(String remoteAddress) {
+        address = remoteAddress;
+    }
+
+    /** Where the request came from; null where no request is behind it. */
+    public String address() {
+        return address;
+    }
 
     public void enter(SignedIn user) {
         signedIn = user;

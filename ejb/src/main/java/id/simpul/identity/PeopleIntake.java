@@ -1,7 +1,9 @@
 package id.simpul.identity;
 
+import id.simpul.core.DomainEvent;
 import id.simpul.tenant.TenantFile;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +32,9 @@ public class PeopleIntake {
     private PeopleRepository people;
 
     @Inject
+    private Event<DomainEvent> events;
+
+    @Inject
     private Clock clock;
 
     /** Brings the office's posts in line with its file; a post the file no longer names stays, for those who held it. */
@@ -36,15 +42,23 @@ public class PeopleIntake {
         var known = em.createQuery("select p from Position p", Position.class)
                 .getResultStream()
                 .collect(Collectors.toMap(Position::key, Function.identity()));
+        List<String> added = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
         for (int place = 0; place < wanted.size(); place++) {
             TenantFile.Position file = wanted.get(place);
+            boolean isNew = !known.containsKey(file.key());
             Position position = known.computeIfAbsent(file.key(), Position::new);
             List<Permission> granted = file.permissions().stream()
                     .map(Permission::of)
                     .flatMap(Optional::stream)
                     .toList();
-            position.configure(file.name(), file.signs(), place, granted);
+            if (position.configure(file.name(), file.signs(), place, granted)) {
+                (isNew ? added : changed).add(file.key());
+            }
             em.persist(position);
+        }
+        if (!added.isEmpty() || !changed.isEmpty()) {
+            events.fire(new PostsChanged(added, changed, clock.instant()));
         }
         return wanted.stream().map(p -> known.get(p.key())).toList();
     }

@@ -16,7 +16,8 @@ public enum Permission {
     SOP_EDIT(Permission.Keys.SOP_EDIT),
     SOP_PUBLISH(Permission.Keys.SOP_PUBLISH),
     SUBMISSION_READ(Permission.Keys.SUBMISSION_READ),
-    SUBMISSION_REPLY(Permission.Keys.SUBMISSION_REPLY);
+    SUBMISSION_REPLY(Permission.Keys.SUBMISSION_REPLY),
+    AUDIT_READ(Permission.Keys.AUDIT_READ);
 
     /** What an office's file may give a position; replying is for the Ditjen's posts alone. */
     private static final Set<Permission> GRANTABLE = EnumSet.of(CASE_START, CASE_WITHDRAW, CASE_ACT_FOR_EXTERNAL);
@@ -59,6 +60,8 @@ public enum Permission {
         public static final String SOP_PUBLISH = "sop.publish";
         public static final String SUBMISSION_READ = "submission.read";
         public static final String SUBMISSION_REPLY = "submission.reply";
+        /** See what everybody of the own office did, prove that nothing of it was altered, take it along. */
+        public static final String AUDIT_READ = "audit.read";
 
         private Keys() {}
     }

@@ -31,12 +31,15 @@ public class Position extends TenantOwned {
         this.key = key;
     }
 
-    /** Takes over what the office's file says. */
-    public void configure(String newName, boolean signsLetters, int place, List<Permission> granted) {
+    /** Takes over what the office's file says. @return whether that changed anything but its place */
+    public boolean configure(String newName, boolean signsLetters, int place, List<Permission> granted) {
+        String rights = String.join(" ", granted.stream().map(Permission::key).toList());
+        boolean changes = !newName.equals(name) || signs != signsLetters || !rights.equals(permissions);
         name = newName;
         signs = signsLetters;
         sort = place;
-        permissions = String.join(" ", granted.stream().map(Permission::key).toList());
+        permissions = rights;
+        return changes;
     }
 
     public String key() {

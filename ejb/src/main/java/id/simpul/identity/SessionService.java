@@ -1,16 +1,20 @@
 package id.simpul.identity;
 
+import id.simpul.core.DomainEvent;
 import id.simpul.core.Ids;
 import id.simpul.core.Refusal;
 import id.simpul.tenant.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Bearer tokens, and who stands behind a session or a token right now. */
 @Stateless
@@ -24,6 +28,12 @@ public class SessionService {
 
     @Inject
     private PeopleRepository people;
+
+    @Inject
+    private CurrentUser current;
+
+    @Inject
+    private Event<DomainEvent> events;
 
     @Inject
     private Clock clock;
@@ -46,16 +56,40 @@ public class SessionService {
         String token = Ids.token();
         Instant expiresAt = now.plus(TOKEN_LIFE);
         em.persist(new ApiToken(token, principal.accountId(), now, expiresAt));
+        events.fire(new SessionBegun(user.username(), true, now));
         return new Opened(token, expiresAt, user);
+    }
+
+    /** The office of the account with a username; empty when none has it. */
+    @Internal("audit, which records a sign-in that failed where the account belongs")
+    public Optional<UUID> officeOf(String username) {
+        return people.credentials(username.strip().toLowerCase(Locale.ROOT))
+                .map(c -> c.principal().tenantId());
+    }
+
+    /** Tells that the password of somebody opened a session of pages. */
+    @Internal("the page sign-in, after Shiro accepted the password, in the account's own tenant context")
+    public void begun(Principal principal) {
+        events.fire(new SessionBegun(principal.username(), false, clock.instant()));
+    }
+
+    /** Tells that whoever is signed in to pages signs out. */
+    @OpenToAll("everybody may sign out")
+    public void ended() {
+        events.fire(new SessionEnded(current.get().username(), false, clock.instant()));
     }
 
     /** Ends a token at once; an unknown one is ended already. */
     @OpenToAll("whoever holds a token may end it")
     public void close(String token) {
-        em.createQuery("update ApiToken t set t.revokedAt = :now where t.tokenHash = :hash and t.revokedAt is null")
+        int ended = em.createQuery(
+                        "update ApiToken t set t.revokedAt = :now where t.tokenHash = :hash and t.revokedAt is null")
                 .setParameter("now", clock.instant())
                 .setParameter("hash", ApiToken.hash(token))
                 .executeUpdate();
+        if (ended > 0) {
+            events.fire(new SessionEnded(null, true, clock.instant()));
+        }
     }
 
     /** Who holds a token, or empty when it is unknown, ended or too old. */

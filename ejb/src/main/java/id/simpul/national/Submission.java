@@ -109,10 +109,11 @@ class Submission {
     /**
      * Takes the Ditjen's answer.
      *
+     * @return what happened
      * @throws Refusal conflict when it has one, needs none, or was withdrawn; invalid when a return or refusal gives
      *     no reason, or the letter is dated after today
      */
-    void answer(Reply reply, SignedIn officer, Instant now) {
+    SubmissionAnswered answer(Reply reply, SignedIn officer, Instant now) {
         if (state != SubmissionState.SENT) {
             throw Refusal.conflict("submission.alreadyAnswered", caseNumber);
         }
@@ -135,6 +136,17 @@ class Submission {
         grants = reply.grants().isEmpty() ? null : json(reply.grants());
         repliedAt = now;
         repliedBy = officer.accountId();
+        return new SubmissionAnswered(
+                caseId,
+                caseNumber,
+                id,
+                reply.decision(),
+                letterNumber,
+                letterDate,
+                note != null,
+                reply.grants().size(),
+                officer.username(),
+                now);
     }
 
     /** The office took the case back; a reply would find nobody waiting. */

@@ -1,18 +1,22 @@
 package id.simpul.national;
 
 import id.simpul.core.Cursor;
+import id.simpul.core.DomainEvent;
 import id.simpul.core.Page;
 import id.simpul.core.Refusal;
 import id.simpul.core.Search;
 import id.simpul.identity.CurrentUser;
+import id.simpul.identity.Internal;
 import id.simpul.identity.Permission;
 import id.simpul.identity.SignedIn;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +37,12 @@ public class SubmissionQuery {
 
     @Inject
     private CurrentUser current;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    @Inject
+    private Clock clock;
 
     /**
      * Submissions, newest first.
@@ -75,9 +85,26 @@ public class SubmissionQuery {
         return Page.of(rows, size, r -> Cursor.of(submission(r).id())).map(this::view);
     }
 
-    /** One submission. @throws Refusal missing when there is none that this reader may see */
+    /**
+     * One submission. That the Ditjen opened an office's is told.
+     *
+     * @throws Refusal missing when there is none that this reader may see
+     */
     @RequiresPermissions(Permission.Keys.SUBMISSION_READ)
     public SubmissionView byId(UUID id) {
+        SubmissionView read = one(" and s.id = :key", id);
+        SignedIn reader = current.get();
+        if (reader.tenant().national()) {
+            events.fire(new SubmissionRead(
+                    read.caseId(), read.caseNumber(), id, read.tenant().code(), reader.username(), clock.instant()));
+        }
+        return read;
+    }
+
+    /** A submission as its answer left it, for the officer who gave it. */
+    @Internal("SubmissionService, in the sending office's context")
+    @RequiresPermissions(Permission.Keys.SUBMISSION_REPLY)
+    public SubmissionView answered(UUID id) {
         return one(" and s.id = :key", id);
     }
 

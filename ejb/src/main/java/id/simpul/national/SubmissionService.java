@@ -1,6 +1,7 @@
 package id.simpul.national;
 
 import id.simpul.casework.CaseService;
+import id.simpul.core.DomainEvent;
 import id.simpul.core.Refusal;
 import id.simpul.identity.CurrentUser;
 import id.simpul.identity.Permission;
@@ -8,6 +9,7 @@ import id.simpul.tenant.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -30,6 +32,9 @@ public class SubmissionService {
 
     @Inject
     private CurrentUser current;
+
+    @Inject
+    private Event<DomainEvent> events;
 
     @Inject
     private Clock clock;
@@ -61,8 +66,8 @@ public class SubmissionService {
         submissions.caseOf(submissionId, office).ifPresent(cases::hold);
         Submission submission =
                 submissions.locked(submissionId, office).orElseThrow(() -> Refusal.missing("submission.missing"));
-        submission.answer(reply, current.get(), clock.instant());
+        events.fire(submission.answer(reply, current.get(), clock.instant()));
         cases.answer(submission.taskId(), reply.decision().outcome(), reply.note());
-        return query.byId(submissionId);
+        return query.answered(submissionId);
     }
 }

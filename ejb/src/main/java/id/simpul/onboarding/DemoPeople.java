@@ -1,5 +1,6 @@
 package id.simpul.onboarding;
 
+import id.simpul.core.DomainEvent;
 import id.simpul.identity.DemoQuery;
 import id.simpul.identity.Internal;
 import id.simpul.identity.Passwords;
@@ -10,6 +11,7 @@ import id.simpul.tenant.TenantFile;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,6 +68,9 @@ public class DemoPeople {
     private Passwords passwords;
 
     @Inject
+    private Event<DomainEvent> events;
+
+    @Inject
     private Clock clock;
 
     /** Does nothing where the office has accounts already. */
@@ -89,6 +94,8 @@ public class DemoPeople {
             people.institutionUser(
                     "lembaga." + office.slug(), name(person), DemoNames.institution(office, 0), hash, now);
         }
+        int others = office.level() == Level.PUSAT ? 1 : 2;
+        events.fire(new OfficePeopled(2 * office.positions().size() + others, now));
     }
 
     private static String name(int person) {

@@ -1,6 +1,7 @@
 package id.simpul.onboarding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import id.simpul.core.DomainEvent;
 import id.simpul.core.Json;
 import id.simpul.identity.Internal;
 import id.simpul.identity.PeopleIntake;
@@ -13,6 +14,7 @@ import id.simpul.tenant.Tenants;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -39,6 +41,9 @@ public class Offices {
     private SopIntake sops;
 
     @Inject
+    private Event<DomainEvent> events;
+
+    @Inject
     private Clock clock;
 
     /** The id of the office with a code, or empty when there is none yet. */
@@ -59,7 +64,7 @@ public class Offices {
             return known;
         }
         Tenant office = tenants.find(entered).orElseGet(() -> new Tenant(entered, file.code(), clock.instant()));
-        office.configure(
+        boolean changes = office.configure(
                 file.slug(),
                 file.name(),
                 file.office(),
@@ -68,6 +73,11 @@ public class Offices {
                 file.branding().colour(),
                 json(file));
         tenants.add(office);
+        if (changes) {
+            // the log refers to the office's row
+            em.flush();
+            events.fire(new OfficeConfigured(file.code(), clock.instant()));
+        }
         return entered;
     }
 

@@ -1,8 +1,10 @@
 package id.simpul.sop;
 
+import id.simpul.core.DomainEvent;
 import id.simpul.identity.Internal;
 import id.simpul.tenant.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -21,6 +23,9 @@ public class SopIntake {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Event<DomainEvent> events;
 
     @Inject
     private Clock clock;
@@ -42,7 +47,7 @@ public class SopIntake {
         }
         SopVersion taken = add(document, sha256, versions);
         if (versions.isEmpty()) {
-            taken.publish(null, null, clock.instant());
+            events.fire(taken.publish(null, null, clock.instant()));
         }
         return new Taken(document.code(), taken.number(), taken.state(), true);
     }
@@ -60,6 +65,7 @@ public class SopIntake {
         SopVersion version = SopVersion.draft(sop, number, document, sha256, now);
         em.persist(sop);
         em.persist(version);
+        events.fire(new SopDrafted(document.code(), number, sha256, now));
         return version;
     }
 

@@ -1,11 +1,13 @@
 package id.simpul.sop;
 
+import id.simpul.core.DomainEvent;
 import id.simpul.core.Problem;
 import id.simpul.core.Reading;
 import id.simpul.core.Refusal;
 import id.simpul.core.WithoutNik;
 import id.simpul.identity.Permission;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -30,6 +32,9 @@ public class SopService {
 
     @Inject
     private SopQuery query;
+
+    @Inject
+    private Event<DomainEvent> events;
 
     @Inject
     private Clock clock;
@@ -78,7 +83,7 @@ public class SopService {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.missing("sop.missing"));
-        draft.publish(decree, effectiveFrom == null ? null : effectiveFrom.toInstant(), clock.instant());
+        events.fire(draft.publish(decree, effectiveFrom == null ? null : effectiveFrom.toInstant(), clock.instant()));
         em.flush();
         return query.version(code, number);
     }

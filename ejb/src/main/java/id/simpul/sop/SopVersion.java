@@ -83,9 +83,10 @@ class SopVersion extends TenantOwned {
      * Puts the draft in force.
      *
      * @param from when it takes effect; null means now
+     * @return what happened
      * @throws Refusal conflict when it is no draft, invalid when {@code from} lies in the past
      */
-    void publish(String newDecree, Instant from, Instant now) {
+    SopPublished publish(String newDecree, Instant from, Instant now) {
         if (state != SopVersionState.DRAFT) {
             throw Refusal.conflict("sop.notADraft", number);
         }
@@ -96,6 +97,7 @@ class SopVersion extends TenantOwned {
         decree = newDecree;
         publishedAt = now;
         effectiveFrom = from == null ? now : from;
+        return new SopPublished(sop.code(), number, newDecree, effectiveFrom, now);
     }
 
     boolean isFrom(String fileSha256) {

@@ -50,8 +50,8 @@ public class Tenant {
         this.createdAt = createdAt;
     }
 
-    /** Takes over what the office's file says. */
-    public void configure(
+    /** Takes over what the office's file says. @return whether that changed anything */
+    public boolean configure(
             String newSlug,
             String newName,
             String newOffice,
@@ -59,6 +59,8 @@ public class Tenant {
             ZoneId zone,
             String newColour,
             String newSettings) {
+        // the settings are the whole file
+        boolean changes = !newSettings.equals(settings);
         slug = newSlug;
         name = newName;
         office = newOffice;
@@ -66,6 +68,7 @@ public class Tenant {
         timezone = zone.getId();
         colour = newColour;
         settings = newSettings;
+        return changes;
     }
 
     public UUID id() {

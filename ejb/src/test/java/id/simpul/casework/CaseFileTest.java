@@ -50,12 +50,12 @@ class CaseFileTest {
     void anInstitutionIsToldThatTheOfficeWasFirstButNotWhoAtItsDesk() {
         Play play = Play.of(SOP);
         Task asked = play.open("pemohon");
-        asked.claim(People.desk());
+        asked.claim(People.desk(), play.now());
 
-        assertThat(no(() -> asked.claim(People.userOf(People.RSUD))))
+        assertThat(no(() -> asked.claim(People.userOf(People.RSUD), play.now())))
                 .isEqualTo("CONFLICT task.claimedBy " + People.desk().tenant().office());
 
-        asked.release(People.desk());
+        asked.release(People.desk(), play.now());
         assertThat(asked.atDesk()).isFalse();
     }
 
@@ -190,10 +190,12 @@ class CaseFileTest {
     void whatSomebodyHoldsNobodyElseDoes() {
         Play play = Play.of(SOP).choose("pemohon", "lanjut");
         Task held = play.open("kasi");
-        held.claim(People.holder("kasi"));
+        held.claim(People.holder("kasi"), play.now());
 
-        assertThat(no(() -> held.claim(People.second("kasi")))).isEqualTo("CONFLICT task.claimedBy Nama kasi.paser");
-        assertThat(no(() -> held.release(People.second("kasi")))).isEqualTo("CONFLICT task.claimedBy Nama kasi.paser");
+        assertThat(no(() -> held.claim(People.second("kasi"), play.now())))
+                .isEqualTo("CONFLICT task.claimedBy Nama kasi.paser");
+        assertThat(no(() -> held.release(People.second("kasi"), play.now())))
+                .isEqualTo("CONFLICT task.claimedBy Nama kasi.paser");
         assertThat(no(() -> play.act(held, "lanjut", null, null, People.second("kasi"))))
                 .isEqualTo("CONFLICT task.claimedBy Nama kasi.paser");
     }
@@ -202,8 +204,8 @@ class CaseFileTest {
     void whoHoldsATaskMayTakeItAgainAndDoIt() {
         Play play = Play.of(SOP).choose("pemohon", "lanjut");
         Task held = play.open("kasi");
-        held.claim(People.holder("kasi"));
-        held.claim(People.holder("kasi"));
+        held.claim(People.holder("kasi"), play.now());
+        held.claim(People.holder("kasi"), play.now());
 
         play.act(held, "lanjut", null, null, People.holder("kasi"));
 
@@ -214,8 +216,8 @@ class CaseFileTest {
     void whatIsReleasedAnybodyOfTheLaneMayDo() {
         Play play = Play.of(SOP).choose("pemohon", "lanjut");
         Task task = play.open("kasi");
-        task.claim(People.holder("kasi"));
-        task.release(People.holder("kasi"));
+        task.claim(People.holder("kasi"), play.now());
+        task.release(People.holder("kasi"), play.now());
         assertThat(task.state()).isEqualTo(TaskState.OPEN);
         assertThat(task.assigneeName()).isNull();
 
@@ -228,7 +230,8 @@ class CaseFileTest {
     void nobodyClaimsAnotherLanesTask() {
         Play play = Play.of(SOP).choose("pemohon", "lanjut");
 
-        assertThat(no(() -> play.open("kasi").claim(People.holder("kadin")))).isEqualTo("NOT_ALLOWED task.notYourLane");
+        assertThat(no(() -> play.open("kasi").claim(People.holder("kadin"), play.now())))
+                .isEqualTo("NOT_ALLOWED task.notYourLane");
     }
 
     @Test
@@ -239,7 +242,8 @@ class CaseFileTest {
 
         assertThat(no(() -> play.act(task, "lanjut", null, null, People.second("kasi"))))
                 .isEqualTo("CONFLICT task.alreadyDone Nama kasi.paser 2026-03-02T01:02:00Z");
-        assertThat(no(() -> task.claim(People.second("kasi")))).startsWith("CONFLICT task.alreadyDone Nama kasi.paser");
+        assertThat(no(() -> task.claim(People.second("kasi"), play.now())))
+                .startsWith("CONFLICT task.alreadyDone Nama kasi.paser");
         assertThat(task.assignee()).isEqualTo("kasi.paser");
     }
 
@@ -270,7 +274,7 @@ class CaseFileTest {
 
         assertThat(no(() -> play.act(play.open("ditjen"), "balasan", null, null, People.desk())))
                 .isEqualTo("NOT_ALLOWED task.national");
-        assertThat(no(() -> play.open("ditjen").claim(People.userOf(People.RSUD))))
+        assertThat(no(() -> play.open("ditjen").claim(People.userOf(People.RSUD), play.now())))
                 .isEqualTo("NOT_ALLOWED task.national");
         assertThat(no(() -> play.act(play.open("ditjen"), "balasan", null, null, People.officer())))
                 .isEqualTo("NOT_ALLOWED task.national");

@@ -36,6 +36,7 @@ import id.simpul.sop.chart.SopChart;
 import id.simpul.sop.chart.SvgSheet;
 import id.simpul.tenant.TenantContext;
 import id.simpul.web.api.SessionResource;
+import id.simpul.web.auth.PageSession;
 import jakarta.persistence.Entity;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OptimisticLockException;
@@ -205,9 +206,11 @@ class HouseTest {
                 || target.resolveMember()
                         .filter(CanBeAnnotated.Predicates.annotatedWith(Internal.class))
                         .isPresent();
-        boolean signingIn = access.getOriginOwner().isEquivalentTo(SessionResource.class)
-                && target.getOwner().isEquivalentTo(SessionService.class)
-                && target.getName().equals("open");
+        boolean signingIn = target.getOwner().isEquivalentTo(SessionService.class)
+                && (access.getOriginOwner().isEquivalentTo(SessionResource.class)
+                                && target.getName().equals("open")
+                        || access.getOriginOwner().isEquivalentTo(PageSession.class)
+                                && target.getName().equals("begun"));
         return internal && !signingIn;
     }
 }

@@ -2,6 +2,7 @@ package id.simpul.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.simpul.audit.ChainCheck;
 import id.simpul.casework.CaseState;
 import id.simpul.core.Refusal;
 import id.simpul.national.Decision;
@@ -102,6 +103,38 @@ class WordsTest {
             String name = kind.name().toLowerCase(Locale.ROOT);
             assertThat(INDONESIAN.stringPropertyNames()).contains("effect." + name + ".end");
         }
+    }
+
+    @Test
+    void everythingThatIsRecordedHasItsWordsAndItsPlaceInTheFilter() {
+        Pattern event = Pattern.compile("implements\\s+DomainEvent\\b");
+        Pattern said = Pattern.compile("String what\\(\\) \\{\\s*return \"([a-zA-Z]+(?:\\.[A-Za-z]+)+)\";");
+        Set<String> told = new TreeSet<>();
+        Sources.ending(Path.of("../ejb/src/main/java"), ".java").forEach((file, text) -> {
+            if (event.matcher(text).find()) {
+                assertThat(all(text, said)).as(file.toString()).hasSize(1);
+                told.addAll(all(text, said));
+            }
+        });
+        assertThat(told).hasSizeGreaterThan(10);
+        assertThat(INDONESIAN.stringPropertyNames())
+                .containsAll(told.stream().map(what -> "audit.what." + what).toList())
+                .containsAll(keys("audit.fault.", ChainCheck.Fault.values()));
+        String filter = Sources.read(Sources.JAVA.resolve("id/simpul/web/page/audit/Happenings.java"));
+        assertThat(new TreeSet<>(all(filter, Pattern.compile("\"([a-zA-Z]+\\.[a-zA-Z]+)\""))))
+                .isEqualTo(told);
+    }
+
+    @Test
+    void everyFactThatIsToldHasItsName() {
+        Pattern facts = Pattern.compile("Facts\\.of\\((.*?)\\);", Pattern.DOTALL);
+        Set<String> names = new TreeSet<>();
+        Sources.ending(Path.of("../ejb/src/main/java"), ".java").values().forEach(text -> all(text, facts)
+                .forEach(list -> names.addAll(all(list, Pattern.compile("\"(\\w+)\"")))));
+        assertThat(names).hasSizeGreaterThan(20);
+        assertThat(INDONESIAN.stringPropertyNames())
+                .containsAll(names.stream().map(name -> "audit.fact." + name).toList())
+                .contains("audit.fact.as");
     }
 
     @Test

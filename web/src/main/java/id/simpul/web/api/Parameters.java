@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import id.simpul.core.Json;
 import id.simpul.core.Refusal;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.UUID;
 
 /** Query parameters that have few values. */
 final class Parameters {
@@ -35,6 +38,29 @@ final class Parameters {
             return text == null || text.isBlank() ? null : Integer.valueOf(text.strip());
         } catch (NumberFormatException e) {
             throw Refusal.malformed("request.number", name);
+        }
+    }
+
+    /** Reads a text. @return null when it was not given */
+    static String text(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Reads an id where something else may stand as well. @return null when it is none */
+    static UUID id(String text) {
+        try {
+            return text == null ? null : UUID.fromString(text.strip());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Reads a day such as 2026-11-20. @return null when it was not given. @throws Refusal malformed when it is none */
+    static LocalDate day(String name, String text) {
+        try {
+            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeException e) {
+            throw Refusal.malformed("request.day", name);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.simpul.web.api;
 
+import id.simpul.audit.AuditService;
 import id.simpul.core.Refusal;
 import id.simpul.identity.CurrentUser;
 import id.simpul.web.Problem;
@@ -45,6 +46,9 @@ public class Problems {
     @Inject
     private CurrentUser current;
 
+    @Inject
+    private AuditService audit;
+
     /** The answer to whatever went wrong. */
     public Response answer(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -68,6 +72,7 @@ public class Problems {
     }
 
     private Response answer(Refusal refusal) {
+        audit.denied(refusal, request.getMethod() + " " + request.getRequestURI());
         Object[] args = refusal.args().stream().map(this::spoken).toArray();
         String detail = Words.say(language(), refusal.key(), args);
         List<Problem.FieldError> errors =

@@ -1,5 +1,6 @@
 package id.simpul.web.auth;
 
+import id.simpul.audit.AuditService;
 import id.simpul.core.Refusal;
 import id.simpul.identity.Acting;
 import id.simpul.identity.DbRealm;
@@ -17,6 +18,9 @@ public class Doorkeeper {
 
     @Inject
     private Acting acting;
+
+    @Inject
+    private AuditService audit;
 
     private final DefaultWebSecurityManager pages;
 
@@ -39,6 +43,7 @@ public class Doorkeeper {
         try {
             return acting.authenticate(token(username, password));
         } catch (IncorrectCredentialsException e) {
+            audit.signInFailed(username);
             throw Refusal.notSignedIn("session.wrong");
         }
     }

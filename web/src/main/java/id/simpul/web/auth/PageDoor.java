@@ -36,6 +36,8 @@ class PageDoor extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // of whoever it is, also at the API: what is done and what is refused is recorded with it
+        current.cameFrom(request.getRemoteAddr());
         if (Doors.leadsToApi(request) || Doors.leadsToFile(request)) {
             chain.doFilter(request, response);
             return;

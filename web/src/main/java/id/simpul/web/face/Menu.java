@@ -2,10 +2,12 @@ package id.simpul.web.face;
 
 import id.simpul.identity.CurrentUser;
 import id.simpul.identity.HeldPosition;
+import id.simpul.identity.Permission;
 import id.simpul.identity.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -40,7 +42,11 @@ public class Menu {
         if (user.external()) {
             return INSTITUTION;
         }
-        return user.tenant().national() ? DITJEN : STAFF;
+        List<Entry> entries = new ArrayList<>(user.tenant().national() ? DITJEN : STAFF);
+        if (user.may(Permission.Keys.AUDIT_READ)) {
+            entries.add(new Entry("/admin/audit", "history", "menu.audit"));
+        }
+        return entries;
     }
 
     public String getHome() {

@@ -1,7 +1,9 @@
 package id.simpul.web.face;
 
+import id.simpul.audit.AuditService;
 import id.simpul.core.Refusal;
 import id.simpul.web.Rules;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -80,6 +82,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private void refuse(FacesContext context, Refusal refusal) throws IOException {
+        String where = (context.isPostback() ? "POST " : "GET ") + address(context);
+        CDI.current().select(AuditService.class).get().denied(refusal, where);
         if (refusal.kind() == Refusal.Kind.NOT_SIGNED_IN && !address(context).startsWith("/masuk")) {
             redirect(context, "/masuk?dari=" + URLEncoder.encode(address(context), StandardCharsets.UTF_8));
         } else if (drawing(context) || !context.isPostback()) {

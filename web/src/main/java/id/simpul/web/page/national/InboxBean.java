@@ -81,9 +81,10 @@ public class InboxBean {
     /** The submission being read: the one asked for, else the first of the list; null when there is none. */
     public SubmissionView getShown() {
         if (shown == null) {
+            // also the first of the list is read one by one, for that it was read is told
             shown = opened != null
                     ? submissions.byId(Ids.parse(opened, "submission.missing"))
-                    : isNone() ? null : page().items().get(0);
+                    : isNone() ? null : submissions.byId(page().items().get(0).id());
         }
         return shown;
     }

@@ -1,0 +1,191 @@
+package id.simpul.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import id.simpul.core.Cursor;
+import id.simpul.core.Json;
+import id.simpul.core.Page;
+import id.simpul.core.Refusal;
+import id.simpul.identity.CurrentUser;
+import id.simpul.identity.Permission;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.shiro.authz.annotation.RequiresPermissions;
+import org.hibernate.Session;
+
+/** Reads the log of the reader's own office, and proves it. */
+@Stateless
+public class AuditQuery {
+
+    private static final String ROWS = """
+            select e.id, l.seq, e.at, e.what, e.actor, e.case_id, e.case_number, e.facts, e.address
+              from audit_entry e
+              left join audit_link l on l.tenant_id = e.tenant_id and l.entry_id = e.id
+             where e.tenant_id = :office""";
+
+    /** A row gets its id a moment after it happened, within its transaction. */
+    private static final Duration WRITTEN_WITHIN = Duration.ofMinutes(10);
+
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private CurrentUser current;
+
+    @Inject
+    private AuditKeys keys;
+
+    @Inject
+    private HeadFiles heads;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Rows of the log, newest first.
+     *
+     * @param cursor {@code next} of the page before, or null
+     * @param limit  null for 20, at most 200
+     * @throws Refusal malformed for a foreign cursor, invalid for a limit out of bounds
+     */
+    @RequiresPermissions(Permission.Keys.AUDIT_READ)
+    public Page<AuditView> list(@Valid AuditFilter filter, String cursor, Integer limit) {
+        int size = Page.limit(limit);
+        Map<String, Object> parameters = new HashMap<>();
+        String where = where(filter, Cursor.read(cursor, 1), parameters);
+        Query query = em.createNativeQuery(ROWS + where + " order by e.id desc", Tuple.class)
+                .setMaxResults(size + 1);
+        parameters.forEach(query::setParameter);
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = query.getResultList();
+        return Page.of(rows, size, row -> Cursor.of(row.get("id", UUID.class))).map(this::view);
+    }
+
+    // ids are UUIDs of version 7: days are also bounds of the primary key, so that a month is found without a scan
+    private String where(AuditFilter filter, Cursor after, Map<String, Object> parameters) {
+        StringBuilder where = new StringBuilder();
+        parameters.put("office", current.get().tenant().id());
+        equal(where, parameters, "case_id", filter.caseId());
+        equal(where, parameters, "case_number", filter.caseNumber());
+        equal(where, parameters, "what", filter.what());
+        equal(where, parameters, "actor", filter.actor());
+        if (filter.from() != null) {
+            Instant from = startOf(filter.from());
+            where.append(" and e.at >= :from and e.id >= :fromId");
+            parameters.put("from", from);
+            parameters.put("fromId", firstIdAt(from));
+        }
+        if (filter.until() != null) {
+            Instant end = startOf(filter.until().plusDays(1));
+            where.append(" and e.at < :end and e.id < :endId");
+            parameters.put("end", end);
+            parameters.put("endId", firstIdAt(end.plus(WRITTEN_WITHIN)));
+        }
+        if (after != null) {
+            where.append(" and e.id < :after");
+            parameters.put("after", after.uuid(0));
+        }
+        return where.toString();
+    }
+
+    private static void equal(StringBuilder where, Map<String, Object> parameters, String column, Object value) {
+        if (value != null) {
+            where.append(" and e.").append(column).append(" = :").append(column);
+            parameters.put(column, value);
+        }
+    }
+
+    private Instant startOf(LocalDate day) {
+        if (day.getYear() < 1970 || day.getYear() > 9999) {
+            throw Refusal.invalid("audit.day", "/from");
+        }
+        return day.atStartOfDay(zone()).toInstant();
+    }
+
+    private static UUID firstIdAt(Instant time) {
+        return new UUID(Math.max(0, time.toEpochMilli()) << 16, 0);
+    }
+
+    private ZoneId zone() {
+        return current.get().tenant().timezone();
+    }
+
+    private AuditView view(Tuple row) {
+        Number seq = row.get("seq", Number.class);
+        return new AuditView(
+                row.get("id", UUID.class),
+                seq == null ? null : seq.longValue(),
+                row.get("at", Instant.class).atZone(zone()).toOffsetDateTime(),
+                row.get("what", String.class),
+                row.get("actor", String.class),
+                row.get("case_id", UUID.class),
+                row.get("case_number", String.class),
+                facts(row.get("facts", String.class)),
+                row.get("address", String.class));
+    }
+
+    private static Map<String, Object> facts(String json) {
+        try {
+            return Json.mapper().readValue(json, FACTS);
+        } catch (JsonProcessingException e) {
+            // somebody altered the row: the reader sees what stands there, and the check names the row
+            return Map.of("?", json);
+        }
+    }
+
+    /** Walks the whole log and compares it with its seals, its chain, and the heads exported from it. */
+    @RequiresPermissions(Permission.Keys.AUDIT_READ)
+    public AuditVerdict verify() {
+        UUID office = current.get().tenant().id();
+        // first what was exported: every link it speaks of was committed before
+        List<AuditHead> exported = heads.of(office);
+        ChainCheck check = new ChainCheck(keys.of(office), exported);
+        ChainRows rows = new ChainRows(office, keys.of(office));
+        em.unwrap(Session.class).doWork(connection -> rows.feed(connection, check, clock.instant()));
+        ChainCheck.Verdict verdict = check.verdict();
+        return new AuditVerdict(
+                verdict.ok(),
+                verdict.entries(),
+                verdict.head(),
+                verdict.seq(),
+                exported.size(),
+                bad(verdict.firstBad()));
+    }
+
+    private AuditVerdict.FirstBad bad(ChainCheck.Bad bad) {
+        if (bad == null) {
+            return null;
+        }
+        Tuple row = bad.entry() == null ? null : stored(bad.entry());
+        OffsetDateTime at =
+                row == null ? null : row.get("at", Instant.class).atZone(zone()).toOffsetDateTime();
+        return new AuditVerdict.FirstBad(
+                bad.seq(), bad.entry(), at, row == null ? null : row.get("what", String.class), bad.why());
+    }
+
+    private Tuple stored(UUID entry) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = em.createNativeQuery(ROWS + " and e.id = :id", Tuple.class)
+                .setParameter("office", current.get().tenant().id())
+                .setParameter("id", entry)
+                .getResultList();
+        return rows.stream().findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,86 @@
+package id.simpul.audit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** Reads an office's chain from the database a few hundred rows at a time, since a log may be larger than memory. */
+class ChainRows {
+
+    private static final int AT_A_TIME = 500;
+
+    /** Rows are linked within seconds; one that waits this long was kept from it. */
+    private static final Duration LINKED_BY = Duration.ofMinutes(10);
+
+    private static final String ROW =
+            "e.id, e.at, e.what, e.actor_id, e.actor, e.case_id, e.case_number, e.facts, e.address, e.mac";
+
+    private static final String LINKED = "select " + ROW + """
+            , l.seq, l.entry_id, l.hash from audit_link l
+              left join audit_entry e on e.tenant_id = l.tenant_id and e.id = l.entry_id
+             where l.tenant_id = ? order by l.seq""";
+
+    private static final String LOOSE = "select " + ROW + """
+            \sfrom audit_entry e where e.tenant_id = ?
+               and not exists (select 1 from audit_link l where l.tenant_id = e.tenant_id and l.entry_id = e.id)
+             order by e.id""";
+
+    private final UUID office;
+    private final AuditSeal seal;
+
+    ChainRows(UUID office, AuditSeal seal) {
+        this.office = office;
+        this.seal = seal;
+    }
+
+    /** Feeds links, then rows without one. The connection is in a transaction, else all rows came at once. */
+    void feed(Connection connection, ChainCheck check, Instant now) throws SQLException {
+        try (PreparedStatement ask = prepared(connection, LINKED);
+                ResultSet row = ask.executeQuery()) {
+            while (row.next()) {
+                check.link(
+                        row.getLong("seq"),
+                        row.getObject("entry_id", UUID.class),
+                        row.getString("hash"),
+                        row.getObject("id") == null ? null : witness(row));
+            }
+        }
+        try (PreparedStatement ask = prepared(connection, LOOSE);
+                ResultSet row = ask.executeQuery()) {
+            while (row.next()) {
+                check.loose(witness(row), at(row).isBefore(now.minus(LINKED_BY)));
+            }
+        }
+    }
+
+    private PreparedStatement prepared(Connection connection, String sql) throws SQLException {
+        PreparedStatement ask = connection.prepareStatement(sql);
+        ask.setFetchSize(AT_A_TIME);
+        ask.setObject(1, office);
+        return ask;
+    }
+
+    private AuditSeal.Witness witness(ResultSet row) throws SQLException {
+        AuditRow stored = new AuditRow(
+                office,
+                row.getObject("id", UUID.class),
+                at(row),
+                row.getString("what"),
+                row.getObject("actor_id", UUID.class),
+                row.getString("actor"),
+                row.getObject("case_id", UUID.class),
+                row.getString("case_number"),
+                row.getString("facts"),
+                row.getString("address"));
+        return seal.witness(stored, row.getString("mac"));
+    }
+
+    private static Instant at(ResultSet row) throws SQLException {
+        return row.getObject("at", OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,31 @@
+package id.simpul.web.page.audit;
+
+import java.util.List;
+
+/** What the log may tell of, in the order in which the page's filter offers it; a test holds it to the rooms' events. */
+final class Happenings {
+
+    static final List<String> KEYS = List.of(
+            "case.started",
+            "case.ended",
+            "case.withdrawn",
+            "task.claimed",
+            "task.released",
+            "task.completed",
+            "submission.sent",
+            "submission.answered",
+            "submission.read",
+            "sop.drafted",
+            "sop.published",
+            "office.configured",
+            "office.postsChanged",
+            "office.peopled",
+            "session.begun",
+            "session.ended",
+            "session.failed",
+            "account.passwordChanged",
+            "permission.denied",
+            "audit.exported");
+
+    private Happenings() {}
+}
