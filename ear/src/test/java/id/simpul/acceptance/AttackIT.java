@@ -162,8 +162,22 @@ class AttackIT {
                 .toList();
         var ofLists = List.of("q", "state", "cursor", "limit", "sop", "scope", "overdue", "tenant", "kind");
         var ofPages = List.of(
-                "q", "lanjut", "keadaan", "saring", "dari", "sop", "tugas", "buka", "kantor", "bagian", "versi",
-                "permohonan", "oleh", "kejadian", "sampai", "periksa");
+                "q",
+                "lanjut",
+                "keadaan",
+                "saring",
+                "dari",
+                "sop",
+                "tugas",
+                "buka",
+                "kantor",
+                "bagian",
+                "versi",
+                "permohonan",
+                "oleh",
+                "kejadian",
+                "sampai",
+                "periksa");
         var answers = send(Attacks.of("parameters").stream().flatMap(a -> {
             var value = URLEncoder.encode(a.text(), StandardCharsets.UTF_8);
             // each page and list meets each value in one of its parameters, and in all of them at once

@@ -353,7 +353,9 @@ class TwoOfficesIT {
             var nobodys = session.get(filled(address + query, NOBODYS));
             // the log grows while it is read
             if (!address.equals("/admin/audit")) {
-                assertThat(comparable(theirs)).as("%s%s by %s", address, query, who).isEqualTo(comparable(nobodys));
+                assertThat(comparable(theirs))
+                        .as("%s%s by %s", address, query, who)
+                        .isEqualTo(comparable(nobodys));
             }
             whatIsShown(theirs, address, query, who);
         }
