@@ -2,6 +2,7 @@ package id.simpul.launch;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -39,6 +40,14 @@ public record Options(
     static final String MANAGEMENT_PORT = "simpul.management.port";
     static final String DATABASE_PORT = "simpul.db.port";
 
+    private static final List<String> SERVER_PROPERTIES = List.of(
+            "simpul.hosts",
+            "simpul.limit.",
+            "simpul.throttle.",
+            "simpul.passwordPolicy",
+            "simpul.firstAdmin",
+            "simpul.audit.exportSeconds");
+
     /**
      * Reads what the person typed after {@code mvn -Prun}.
      *
@@ -74,7 +83,7 @@ public record Options(
                 demo,
                 given.containsKey("simpul.reset") && !"false".equals(given.getProperty("simpul.reset")),
                 external,
-                Map.of());
+                forServer(given));
     }
 
     /** A key that one node made for itself would be another one on the next node, and lost with its folder. */
@@ -189,6 +198,16 @@ public record Options(
                 reset,
                 database,
                 serverProperties);
+    }
+
+    /** What the server itself reads, as the README lists it; the rest is the launcher's own. */
+    private static Map<String, String> forServer(Properties given) {
+        var kept = new LinkedHashMap<String, String>();
+        given.stringPropertyNames().stream()
+                .filter(name -> SERVER_PROPERTIES.stream().anyMatch(name::startsWith))
+                .sorted()
+                .forEach(name -> kept.put(name, given.getProperty(name)));
+        return kept;
     }
 
     private static int port(Properties given, String name, int otherwise) {

@@ -31,6 +31,35 @@ class IdempotencyIT {
     }
 
     @Test
+    void answerIsRepeatedToTheAccountThatGotItAndOnlyWhileItIsSignedIn() throws SQLException {
+        var body = "{\"sop\":\"pelayanan-kerjasama\",\"title\":\"Uji " + key + "\"}";
+        var token = ApiTest.signIn("staf-2.palembang");
+        var mine = as(token, body);
+        assertThat(as(token, body).asString()).isEqualTo(mine.asString());
+        assertThat(post("staf.palembang", "/cases", body).path("id").toString())
+                .as("the same key of a colleague is another request")
+                .isNotEqualTo(mine.path("id").toString());
+        assertThat(post("admin.sulsel", "/cases", body.replace("pelayanan-kerjasama", "pks"))
+                        .statusCode())
+                .as("and of another office")
+                .isEqualTo(201);
+        Tables.change("update account set active = false where username = 'staf-2.palembang'");
+        try {
+            assertThat(as(token, body).statusCode()).isEqualTo(401);
+        } finally {
+            Tables.change("update account set active = true where username = 'staf-2.palembang'");
+        }
+    }
+
+    private Response as(String token, String body) {
+        return ApiTest.anonymous()
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/cases");
+    }
+
+    @Test
     void startingAgainGivesTheSameCase() {
         var title = "Uji " + key;
         var body = "{\"sop\":\"pelayanan-kerjasama\",\"title\":\"" + title + "\"}";

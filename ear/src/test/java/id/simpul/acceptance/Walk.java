@@ -85,6 +85,11 @@ final class Walk {
         return new Walk(office, id);
     }
 
+    /** A case that somebody has begun before. */
+    static Walk of(String office, String id) {
+        return new Walk(office, id);
+    }
+
     String id() {
         return id;
     }

@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 /**
  * Makes a retried request have one effect. The record is written before the work and in its transaction, so a
  * concurrent twin waits on it and then gets the same answer; a refused request rolls it back and may be tried again.
+ * An answer is repeated to the account that got it, while it may sign in, and to nobody else. Which permission the work
+ * needed is not asked again: what is repeated is what this person was told before, and nothing is done.
  */
 @Stateless
 public class IdempotencyService {

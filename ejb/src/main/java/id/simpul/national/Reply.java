@@ -36,7 +36,7 @@ public record Reply(
      */
     public record Grant(
             @NotBlank @Size(max = 100) @WithoutNik String userId,
-            @NotBlank @Size(max = 50) String method,
+            @NotBlank @Size(max = 50) @WithoutNik String method,
             @NotNull LocalDate from,
             @NotNull LocalDate until,
             @Min(1) Integer quotaPerDay) {}

@@ -4,6 +4,7 @@ import id.simpul.core.DomainEvent;
 import id.simpul.core.Problem;
 import id.simpul.core.Reading;
 import id.simpul.core.Refusal;
+import id.simpul.core.WithoutNik;
 import id.simpul.identity.Permission;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -73,7 +74,7 @@ public class SopService {
      */
     @RequiresPermissions(Permission.Keys.SOP_PUBLISH)
     public SopVersionView publish(
-            String code, int number, @Size(max = 200) String decree, OffsetDateTime effectiveFrom) {
+            String code, int number, @Size(max = 200) @WithoutNik String decree, OffsetDateTime effectiveFrom) {
         SopVersion draft = em.createQuery(
                         "select v from SopVersion v where v.sop.code = :code and v.number = :number", SopVersion.class)
                 .setParameter("code", code)

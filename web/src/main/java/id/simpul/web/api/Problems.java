@@ -4,6 +4,8 @@ import id.simpul.audit.AuditService;
 import id.simpul.core.Refusal;
 import id.simpul.identity.CurrentUser;
 import id.simpul.web.Outage;
+import id.simpul.web.Problem;
+import id.simpul.web.Rebuff;
 import id.simpul.web.Rules;
 import id.simpul.web.Words;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,7 +23,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -97,16 +98,7 @@ public class Problems {
         if (status >= 500) {
             return failed(web);
         }
-        String key =
-                switch (status) {
-                    case 404 -> "request.noSuchResource";
-                    case 405 -> "request.method";
-                    case 406 -> "request.notAcceptable";
-                    case 413 -> "request.tooLarge";
-                    case 415 -> "request.mediaType";
-                    default -> "request.malformed";
-                };
-        return one(status, key, null);
+        return one(status, Rebuff.code(status), null);
     }
 
     private Response unavailable() {
@@ -142,13 +134,7 @@ public class Problems {
 
     /** Indonesian unless English is what the caller would rather read. */
     Locale language() {
-        return Collections.list(request.getLocales()).stream()
-                .map(Locale::getLanguage)
-                .filter(l -> l.equals("en") || l.equals("id") || l.equals("in"))
-                .findFirst()
-                .filter(l -> request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null && l.equals("en"))
-                .map(l -> Locale.ENGLISH)
-                .orElse(Words.INDONESIAN);
+        return Rebuff.language(request);
     }
 
     /** Times in a sentence are read in the reader's zone. */

@@ -6,6 +6,7 @@ import id.simpul.identity.SessionService;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -14,8 +15,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 
 /**
- * Puts the doors in place in a fixed order, behind the headers of {@code web.xml}: Shiro's session, then who the
- * session belongs to for pages, or who holds the token for the API. URL chains are not used: services check rights.
+ * Puts the doors in place in a fixed order, behind the headers of {@code web.xml}: what is turned away unasked, Shiro's
+ * session, then who the session belongs to for pages, or who holds the token for the API, and last how much they may ask
+ * for. URL chains are not used: services check rights.
  */
 @WebListener
 public class Doors implements ServletContextListener {
@@ -38,14 +40,21 @@ public class Doors implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
+        add(context, "frontDoor", new FrontDoor(Hosts.configured()));
         add(context, "outageDoor", new OutageDoor());
         add(context, "session", new SessionFilter(doorkeeper.pages()));
         add(context, "pageDoor", new PageDoor(sessions, current));
         add(context, "apiDoor", new ApiDoor(sessions, acting));
+        add(context, "limitDoor", new LimitDoor(current));
+        context.addFilter("apiErrors", new ApiErrors())
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.ERROR), true, "/*");
     }
 
     private static void add(ServletContext context, String name, Filter filter) {
-        context.addFilter(name, filter).addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+        FilterRegistration.Dynamic door = context.addFilter(name, filter);
+        // who had to wait goes through all doors a second time
+        door.setAsyncSupported(true);
+        door.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), true, "/*");
     }
 
     static boolean leadsToApi(HttpServletRequest request) {

@@ -77,13 +77,19 @@ class PageDoor extends HttpFilter {
         return user;
     }
 
-    /** Another site's page may link here, but not post here; this also guards the sign-in form. */
-    private static boolean fromElsewhere(HttpServletRequest request) {
+    /**
+     * Another site's page may link here, but not post here; this also guards the sign-in form. Every browser says where a
+     * post comes from in one of two headers; who sends neither is no browser and has no cookie of somebody else's.
+     */
+    static boolean fromElsewhere(HttpServletRequest request) {
+        if (!"POST".equals(request.getMethod())) {
+            return false;
+        }
         String site = request.getHeader("Sec-Fetch-Site");
-        return "POST".equals(request.getMethod())
-                && site != null
-                && !site.equals("same-origin")
-                && !site.equals("none");
+        String origin = request.getHeader("Origin");
+        boolean otherSite = site != null && !site.equals("same-origin") && !site.equals("none");
+        boolean otherOrigin = origin != null && !origin.equals(request.getScheme() + "://" + request.getHeader("Host"));
+        return otherSite || otherOrigin;
     }
 
     /** The page on which somebody has to do something before anything else, unless the request leads there already. */

@@ -48,6 +48,11 @@ record Address(List<String> segments, String view) {
         return Optional.of(values);
     }
 
+    /** Whether the page is shown in place of another that went wrong. */
+    boolean error() {
+        return view.startsWith(PAGES + "error/");
+    }
+
     boolean variable() {
         return segments.stream().anyMatch(s -> s.startsWith("{"));
     }

@@ -31,7 +31,7 @@ class AddressServlet extends HttpServlet {
             Optional<Map<String, String>> values = address.match(path);
             if (values.isPresent()) {
                 request.getRequestDispatcher(address.view() + query(values.get()))
-                        .forward(request, response);
+                        .forward(address.error() ? new ErrorRequest(request) : request, response);
                 return;
             }
         }

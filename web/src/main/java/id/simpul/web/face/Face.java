@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.primefaces.context.PrimeFacesContext;
 
 /** What every page asks while it is drawn: language, theme, the office's colour, where we are. */
@@ -34,6 +35,9 @@ public class Face {
             "w-ungu",
             "#7A4A14",
             "w-cokelat");
+
+    /** Statuses with sentences of their own on one error page. */
+    private static final Set<String> REBUFFS = Set.of("400", "405", "413", "421", "429");
 
     @Inject
     private CurrentUser current;
@@ -98,6 +102,15 @@ public class Face {
      * @param field id of the input it is about, or null
      */
     public record Notice(String text, String field) {}
+
+    /** The status of the request that ended on this error page; 400 for whoever opens the page itself. */
+    public String getRebuff() {
+        Object status = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestMap()
+                .get(RequestDispatcher.ERROR_STATUS_CODE);
+        return REBUFFS.contains(String.valueOf(status)) ? status.toString() : "400";
+    }
 
     /** Whether anybody is signed in; pages without the frame (sign-in, errors) must not assume so. */
     public boolean isKnown() {

@@ -1,4 +1,4 @@
-package id.simpul.web.api;
+package id.simpul.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.List;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(int status, String title, String detail, String code, List<FieldError> errors) {
 
-    static final String TYPE = "application/problem+json";
+    public static final String TYPE = "application/problem+json";
 
     /** @param pointer JSON pointer (RFC 6901) into the request's body, or {@code /name} of a query parameter */
     public record FieldError(String pointer, String detail) {}

@@ -1,0 +1,404 @@
+package id.simpul.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.simpul.acceptance.RawHttp.Answer;
+import id.simpul.acceptance.RawHttp.Request;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two offices side by side. Every route and every page of the deployment is asked for what belongs to Sulawesi Selatan by
+ * those who have no business there: the answer is the one they get for what never was, no byte of it tells anything, and
+ * none of the office's rows has changed. Routes and pages are read from the deployment itself; a new one fails here until
+ * it is declared.
+ */
+class TwoOfficesIT {
+
+    private static final String OWNER = "admin.sulsel";
+    private static final String OFFICER = "petugas.ditjen";
+    private static final String SECRET =
+            "Rahasia" + UUID.randomUUID().toString().substring(0, 8);
+    /** What the Ditjen does not read either: only what was submitted goes there. */
+    private static final String INNER = "Dalam" + UUID.randomUUID().toString().substring(0, 8);
+
+    /** Of the same office, whose SOPs are therefore its own, but of another institution than the cases'. */
+    private static final String NEIGHBOUR = "lembaga.sulsel";
+
+    /** Nobody of Sulawesi Selatan, each of another kind, and the neighbour. */
+    private static final List<String> STRANGERS = List.of(
+            "",
+            "staf.palembang",
+            "kepala-dinas.palembang",
+            "admin.palembang",
+            "lembaga.palembang",
+            "admin.sleman",
+            NEIGHBOUR);
+
+    private static final List<String> DITJEN = List.of(OFFICER, "admin.ditjen");
+
+    /** Values of B, of nobody, and of B again but to be used up by the positive controls. */
+    private static final Map<String, String> THEIRS = new LinkedHashMap<>();
+
+    private static final Map<String, String> NOBODYS = new LinkedHashMap<>();
+    private static final Map<String, String> CONTROL = new LinkedHashMap<>();
+    private static final List<String> NAMES = new ArrayList<>();
+    private static final RawHttp HTTP = new RawHttp(Simpul.url(), "127.77.3.1");
+    private static final Map<String, PageClient> SESSIONS = new LinkedHashMap<>();
+
+    /**
+     * What is expected of a route.
+     *
+     * @param body     sent with it, with {@code {placeholders}}; a line of YAML when it does not begin with a brace
+     * @param owner    who may do it
+     * @param status   what the owner gets, so that the others' "no" is not everybody's
+     * @param national whether the Ditjen's own people may do it
+     */
+    private record Expected(String body, String owner, int status, boolean national) {}
+
+    /** Ways to ask a list for what belongs to others. */
+    private static final List<String> QUERIES = List.of(
+            "?limit=200",
+            "?q={secret}",
+            "?sop={sop}",
+            "?tenant=sulsel",
+            "?state=running",
+            "?scope=position",
+            "?case={case}");
+
+    private static final Map<String, Expected> ROUTES = new TreeMap<>(Map.ofEntries(
+            Map.entry("GET /api/v1/me", get(OWNER)),
+            Map.entry("GET /api/v1/audit", get(OWNER)),
+            Map.entry("GET /api/v1/audit/verify", get(OWNER)),
+            Map.entry("GET /api/v1/cases", get(OWNER)),
+            Map.entry("POST /api/v1/cases", post("{\"sop\":\"{sop}\",\"title\":\"x\"}", OWNER, 201)),
+            Map.entry("GET /api/v1/cases/{case}", get(OWNER)),
+            Map.entry("POST /api/v1/cases/{case}/withdraw", post("{\"reason\":\"x\"}", OWNER, 200)),
+            Map.entry("GET /api/v1/worklist", get(OWNER)),
+            Map.entry("POST /api/v1/tasks/{task}/claim", post(null, "{holder}", 200)),
+            Map.entry("POST /api/v1/tasks/{task}/release", post(null, "{holder}", 200)),
+            Map.entry("POST /api/v1/tasks/{task}/complete", post("{\"outcome\":\"{outcome}\"}", "{holder}", 200)),
+            Map.entry("GET /api/v1/sops", get(OWNER)),
+            Map.entry("POST /api/v1/sops", post("code: {sop}", OWNER, 422)),
+            Map.entry("GET /api/v1/sops/{sop}/versions/{version}", get(OWNER)),
+            Map.entry("POST /api/v1/sops/{sop}/versions/{version}/publish", post("{}", OWNER, 409)),
+            Map.entry("GET /api/v1/submissions", new Expected(null, OWNER, 200, true)),
+            Map.entry("GET /api/v1/submissions/{submission}", new Expected(null, OWNER, 200, true)),
+            Map.entry(
+                    "POST /api/v1/submissions/{submission}/reply",
+                    new Expected(
+                            "{\"decision\":\"approved\",\"letterNumber\":\"1\",\"letterDate\":\"2026-11-20\"}",
+                            OFFICER,
+                            200,
+                            true))));
+
+    /** Routes that name nothing of anybody: signing in and out (WhoMayIT). */
+    private static final List<String> ABOUT_ONESELF = List.of("POST /api/v1/session", "DELETE /api/v1/session");
+
+    /** The order of the positive controls, since one uses up what the other needs. */
+    private static final List<String> LAST = List.of("claim", "release", "complete", "withdraw", "reply");
+
+    private static Expected get(String owner) {
+        return new Expected(null, owner, 200, false);
+    }
+
+    private static Expected post(String body, String owner, int status) {
+        return new Expected(body, owner, status, false);
+    }
+
+    @BeforeAll
+    static void plant() {
+        var sent = noted(begin()).to("s02b");
+        var task = begin().now().openTasks().get(0);
+        THEIRS.put("case", sent.id());
+        THEIRS.put("no", sent.number());
+        THEIRS.put("task", task.id());
+        THEIRS.put("submission", (String) sent.submissions().get(0).get("id"));
+        THEIRS.put("sop", "pks");
+        var used = begin();
+        var usedSent = begin().to("s02b");
+        CONTROL.putAll(THEIRS);
+        CONTROL.put("case", used.id());
+        var open = used.now().openTasks().get(0);
+        CONTROL.put("task", open.id());
+        CONTROL.put("holder", used.personOf(open));
+        CONTROL.put("submission", (String) usedSent.submissions().get(0).get("id"));
+        THEIRS.keySet().forEach(name -> NOBODYS.put(name, UUID.randomUUID().toString()));
+        NOBODYS.put("no", THEIRS.get("no").replaceFirst("\\d{6}$", "999999"));
+        NOBODYS.put("sop", "xyz");
+        Stream.of(THEIRS, NOBODYS, CONTROL).forEach(values -> {
+            values.put("version", "1");
+            values.put("kode", values.get("sop"));
+            values.put("secret", SECRET);
+            values.put(
+                    "outcome",
+                    used.task(open.step().key(), open.lane()).choices().get(0));
+        });
+        var ours = names("staf.palembang", "kepala-dinas.palembang", "admin.palembang", "admin.sleman", OFFICER);
+        NAMES.addAll(names("kepala-dinas.sulsel", "kepala-bidang.sulsel", "pelaksana.sulsel"));
+        NAMES.removeAll(ours);
+        Stream.concat(STRANGERS.stream(), DITJEN.stream()).forEach(who -> {
+            token(who);
+            SESSIONS.put(who, who.isEmpty() ? PageClient.nobody(HTTP) : PageClient.signedIn(HTTP, who));
+        });
+    }
+
+    /** A case of B, with the marker in all that a person wrote. */
+    private static Walk begin() {
+        String id = ApiTest.as(OWNER)
+                .body(Map.of(
+                        "sop",
+                        "akses-pemanfaatan-data",
+                        "title",
+                        SECRET + " judul",
+                        "institution",
+                        SECRET + " lembaga"))
+                .post("/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return Walk.of("sulsel", id);
+    }
+
+    /** The first step done, with a note that stays inside the office. */
+    private static Walk noted(Walk walk) {
+        var first = walk.now().openTasks().get(0);
+        var outcome = walk.task(first.step().key(), first.lane()).choices().get(0);
+        return walk.chose(first.step().key(), first.lane(), outcome, INNER + " catatan");
+    }
+
+    private static List<String> names(String... usernames) {
+        return Stream.of(usernames)
+                .map(user -> ApiTest.as(user).get("/me").<String>path("name"))
+                .toList();
+    }
+
+    @Test
+    void everyRouteIsDeclaredHereAndNoneHidesFromTheContract() {
+        assertThat(Routes.deployed())
+                .as("routes of the archive's classes, which have to be in /openapi too")
+                .isEqualTo(Routes.described());
+        var declared = new TreeSet<String>(ABOUT_ONESELF);
+        ROUTES.keySet().forEach(route -> declared.add(anonymous(route)));
+        assertThat(Routes.described().stream().map(TwoOfficesIT::anonymous).filter(r -> !declared.contains(r)))
+                .as("A new route: add it to ROUTES in TwoOfficesIT, with whose id it takes ({case}, {task}, {sop}, "
+                        + "{submission}; a new kind of id is planted in plant()), a plausible body, who may do it and "
+                        + "what they get")
+                .isEmpty();
+        assertThat(Routes.servlets())
+                .as("A servlet of its own: say here why it shows nothing of an office (\"\" only leads home)")
+                .containsExactly("");
+    }
+
+    private static String anonymous(String route) {
+        return route.replaceAll("\\{[^}]+}", "{}");
+    }
+
+    @Test
+    void whatIsTheirsIsAnsweredLikeWhatNeverWas() throws SQLException {
+        controls();
+        var before = rowsOfTheOffice();
+        ROUTES.forEach((route, expected) -> {
+            STRANGERS.stream()
+                    .filter(who ->
+                            !who.equals(NEIGHBOUR) || !route.contains("sops") && !route.equals("POST /api/v1/cases"))
+                    .forEach(who -> ask(route, expected, who));
+            if (!expected.national()) {
+                DITJEN.forEach(who -> ask(route, expected, who));
+            }
+        });
+        pages();
+        assertThat(rowsOfTheOffice()).as("rows of Sulawesi Selatan").isEqualTo(before);
+    }
+
+    /** The same requests succeed for those whose they are: a route that refuses everybody would prove nothing. */
+    private static void controls() {
+        ROUTES.entrySet().stream()
+                .sorted((a, b) -> Integer.compare(place(a.getKey()), place(b.getKey())))
+                .forEach(e -> {
+                    var expected = e.getValue();
+                    var answer = send(e.getKey(), expected, filled(expected.owner(), CONTROL), CONTROL, "");
+                    assertThat(answer.status())
+                            .as("%s by its owner: %s", e.getKey(), answer.text())
+                            .isEqualTo(expected.status());
+                });
+        var own = send("GET /api/v1/cases", get(OWNER), OWNER, CONTROL, "?limit=200");
+        assertThat(own.text()).as("the markers are there to be seen").contains(SECRET);
+    }
+
+    private static int place(String route) {
+        return LAST.indexOf(route.substring(route.lastIndexOf('/') + 1));
+    }
+
+    private static void ask(String route, Expected expected, String who) {
+        var theirs = send(route, expected, who, THEIRS, "");
+        if ((route + expected.body()).contains("{")) {
+            var nobodys = send(route, expected, who, NOBODYS, "");
+            assertThat(comparable(theirs)).as("%s by %s", route, who).isEqualTo(comparable(nobodys));
+        }
+        tellsNothing(theirs, route, who);
+        if (route.contains("{")) {
+            assertThat(theirs.status())
+                    .as("%s by %s: %s", route, who, theirs.text())
+                    .isBetween(400, 499);
+        } else if (route.startsWith("GET")) {
+            QUERIES.forEach(query -> tellsNothing(send(route, expected, who, THEIRS, query), route + query, who));
+        }
+    }
+
+    private static Answer send(String route, Expected expected, String who, Map<String, String> values, String query) {
+        var parts = route.split(" ");
+        var request = new Request(parts[0], filled(parts[1] + query, values))
+                .header("Accept: application/json, application/problem+json");
+        if (!who.isEmpty()) {
+            request.header("Authorization: Bearer " + token(who));
+        }
+        if (expected.body() != null) {
+            request.body(
+                    expected.body().startsWith("{") ? "application/json" : "application/yaml",
+                    filled(expected.body(), values));
+        }
+        return HTTP.send(request);
+    }
+
+    private static final Map<String, String> TOKENS = new LinkedHashMap<>();
+
+    private static String token(String who) {
+        return TOKENS.computeIfAbsent(who, name -> name.isEmpty() ? "" : ApiTest.signIn(name));
+    }
+
+    private static String filled(String text, Map<String, String> values) {
+        var filled = text;
+        for (var value : values.entrySet()) {
+            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return filled;
+    }
+
+    /** Status, names of headers and body, without what differs between any two answers. */
+    private static String comparable(Answer answer) {
+        var policy = answer.header("Content-Security-Policy").orElse("");
+        var nonce = policy.replaceFirst("^(?!.*'nonce-).*$", "none").replaceFirst(".*'nonce-([^']+)'.*", "$1");
+        var text = answer.text()
+                .replace(nonce, "nonce")
+                .replaceAll("(ViewState[^>]*value)=\"[^\"]*\"", "$1")
+                .replaceAll("j_id[t\\d:_]+", "j_id");
+        for (var name : THEIRS.keySet()) {
+            if (!name.equals("version")) {
+                text = text.replace(THEIRS.get(name), "{" + name + "}").replace(NOBODYS.get(name), "{" + name + "}");
+            }
+        }
+        var headers = answer.headers().stream()
+                .map(line -> line.substring(0, line.indexOf(':')).toLowerCase(Locale.ROOT))
+                .filter(name -> !name.equals("set-cookie"))
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return answer.status() + "\n" + headers + "\n" + text;
+    }
+
+    private static void tellsNothing(Answer answer, String what, String who) {
+        var national = DITJEN.contains(who);
+        var bytes = answer.whole().replace(SECRET + "\"", "").replace("q=" + SECRET, "");
+        assertThat(bytes).as("%s by %s", what, who).doesNotContain(INNER);
+        if (!national) {
+            assertThat(bytes)
+                    .as("%s by %s", what, who)
+                    .doesNotContain(SECRET + " ")
+                    .doesNotContain(THEIRS.get("no"));
+        }
+        // the demonstration offers everybody's people on its sign-in page
+        if (!what.contains("/masuk") && !who.endsWith(".sulsel")) {
+            NAMES.forEach(name -> assertThat(bytes).as("%s by %s", what, who).doesNotContain(name));
+        }
+    }
+
+    /** Pages with the office's numbers and codes in the address, in parameters, and in a post of one's own page. */
+    private static void pages() {
+        for (var address : Addresses.all()) {
+            var names = new TreeSet<String>();
+            Pattern.compile("\\{([^}]+)}").matcher(address).results().forEach(r -> names.add(r.group(1)));
+            assertThat(THEIRS.keySet())
+                    .as("A page with a new variable: plant one of Sulawesi Selatan's in TwoOfficesIT.plant()")
+                    .containsAll(names);
+            Stream.concat(STRANGERS.stream(), DITJEN.stream()).forEach(who -> page(address, who));
+        }
+    }
+
+    private static void page(String address, String who) {
+        if (who.equals(NEIGHBOUR) && address.contains("{kode}")) {
+            return;
+        }
+        var session = SESSIONS.get(who);
+        var queries = DITJEN.contains(who) || who.equals(NEIGHBOUR)
+                ? List.of("", "?tugas={task}&no={no}")
+                : List.of(
+                        "",
+                        "?sop={sop}&versi=1&tugas={task}&buka={submission}&kantor=sulsel&bagian=riwayat&no={no}&kode={sop}&permohonan={no}");
+        for (var query : queries) {
+            var theirs = session.get(filled(address + query, THEIRS));
+            var nobodys = session.get(filled(address + query, NOBODYS));
+            // the log grows while it is read
+            if (!address.equals("/admin/audit")) {
+                assertThat(comparable(theirs))
+                        .as("%s%s by %s", address, query, who)
+                        .isEqualTo(comparable(nobodys));
+            }
+            whatIsShown(theirs, address, query, who);
+        }
+        if (!DITJEN.contains(who)) {
+            tellsNothing(session.get(address.replaceAll("\\{[^}]+}", "x") + "?q=" + SECRET), address + "?q", who);
+        }
+        if (address.contains("{")) {
+            var form = Map.of("jakarta.faces.ViewState", "0:0", "isi", "isi");
+            var theirs = session.post(filled(address, THEIRS), form);
+            assertThat(comparable(theirs))
+                    .as("post to %s by %s", address, who)
+                    .isEqualTo(comparable(session.post(filled(address, NOBODYS), form)));
+            whatIsShown(theirs, address, " (post)", who);
+        }
+    }
+
+    /** The number is in the address that was asked for, so it may come back in a link to oneself. */
+    private static void whatIsShown(Answer answer, String address, String query, String who) {
+        var shown = answer.whole().replace(THEIRS.get("no"), "");
+        if (!DITJEN.contains(who)) {
+            assertThat(shown).as("%s%s by %s", address, query, who).doesNotContain(SECRET);
+        }
+        assertThat(shown).as("%s%s by %s", address, query, who).doesNotContain(INNER);
+        if (!address.equals("/masuk") && !who.endsWith(".sulsel")) {
+            NAMES.forEach(name ->
+                    assertThat(shown).as("%s%s by %s", address, query, who).doesNotContain(name));
+        }
+        assertThat(answer.status()).as("%s%s by %s", address, query, who).isLessThan(500);
+    }
+
+    /** A hash of what Sulawesi Selatan has in each table. Its audit grows by itself, also by what others tried. */
+    private static SortedMap<String, String> rowsOfTheOffice() throws SQLException {
+        var office = Tables.list("select id from tenant where slug = 'sulsel'").get(0);
+        var query = Tables.list("select table_name from information_schema.columns where table_schema = 'public'"
+                        + " and column_name = 'tenant_id' and table_name not like 'audit%'")
+                .stream()
+                .map(table -> "select '" + table + " ' || count(*) || ' '"
+                        + " || coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') from \"" + table
+                        + "\" t where tenant_id = '" + office + "'")
+                .collect(Collectors.joining(" union all "));
+        var rows = new TreeMap<String, String>();
+        Tables.list(query).forEach(row -> rows.put(row.substring(0, row.indexOf(' ')), row));
+        assertThat(rows).containsKeys("case_file", "task", "submission");
+        return rows;
+    }
+}
