@@ -22,7 +22,9 @@ public class TenantConnections implements MultiTenantConnectionProvider<UUID> {
 
     private static final String SAID = TenantConnections.class.getName();
 
-    private transient DataSource source;
+    /** Set last, so that who sees it sees the other too. */
+    private transient volatile DataSource source;
+
     private transient TransactionSynchronizationRegistry transactions;
 
     /** What was said in a transaction; on another connection it would have to be said again. */
