@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -133,6 +134,31 @@ class HouseTest {
                         getClass().getClassLoader().getResource(room.replace('.', '/') + "/package-info.class"))
                 .as(room)
                 .isNotNull());
+    }
+
+    @Test
+    void aServiceThatForgotItsPermissionIsFound() {
+        JavaClasses forgetful = new ClassFileImporter().importClasses(ForgetfulService.class);
+
+        assertThat(serviceMethodsNameTheirPermission
+                        .evaluate(forgetful)
+                        .getFailureReport()
+                        .getDetails())
+                .singleElement(STRING)
+                .contains("ForgetfulService.forgotten");
+    }
+
+    /** What nobody may write: one of its methods says nothing of who may call it. */
+    @Stateless
+    static class ForgetfulService {
+
+        @RequiresPermissions("case.read")
+        public void named() {}
+
+        @OpenToAll("a sample")
+        public void open() {}
+
+        public void forgotten() {}
     }
 
     private static ArchCondition<JavaMethod> nameTheirPermission() {

@@ -76,7 +76,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Throws away what earlier runs left, except the unpacked PostgreSQL. */
     void reset() {
-        for (var path : new Path[] {database(), secrets(), logs(), server(), auditHeads()}) {
+        for (var path : new Path[] {database(), secrets(), firstAdmin(), logs(), server(), auditHeads()}) {
             delete(path);
         }
     }
@@ -104,6 +104,11 @@ final class DataFolder implements AutoCloseable {
 
     Path secrets() {
         return root.resolve("secrets.properties");
+    }
+
+    /** Where a production start without any account leaves the invitation of the national admin. */
+    Path firstAdmin() {
+        return root.resolve("admin-pertama.txt");
     }
 
     Path logs() {

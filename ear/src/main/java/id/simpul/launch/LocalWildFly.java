@@ -19,6 +19,7 @@ final class LocalWildFly {
     private final Path logs;
     private final Path auditHeads;
     private final Path pidFile;
+    private final Path firstAdmin;
     private final int clusterPort = Ports.free();
     private ServerFolder files;
     private ServerLog log;
@@ -32,6 +33,7 @@ final class LocalWildFly {
         this.logs = data.logs();
         this.auditHeads = data.auditHeads();
         this.pidFile = data.serverPid();
+        this.firstAdmin = data.firstAdmin();
     }
 
     /** Starts it and returns when the deployment answers. */
@@ -86,6 +88,7 @@ final class LocalWildFly {
                 "-Djboss.as.management.blocking.timeout=1800",
                 "-Dsimpul.mode=" + (options.demo() ? "demo" : "production"),
                 "-Dsimpul.audit.heads=" + auditHeads,
+                "-Dsimpul.firstAdminFile=" + firstAdmin,
                 "-Dsimpul.tenantConfigs=" + options.tenantConfigs()));
         if (options.demo()) {
             // half the processor time of a start, for little less speed afterwards

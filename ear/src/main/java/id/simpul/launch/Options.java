@@ -154,6 +154,23 @@ public record Options(
                 serverProperties);
     }
 
+    /** @return the same options for a run in production, without demo accounts */
+    public Options inProduction() {
+        return new Options(
+                server,
+                tenantConfigs,
+                data,
+                binaries,
+                bind,
+                httpPort,
+                managementPort,
+                databasePort,
+                false,
+                reset,
+                external,
+                serverProperties);
+    }
+
     private static int port(Properties given, String name, int otherwise) {
         var text = given.getProperty(name, String.valueOf(otherwise));
         try {

@@ -21,7 +21,7 @@ final class Secrets {
     private static final List<String> PASSWORDS = List.of("superuser", "owner", "app");
 
     /** Keys that are kept outside the database, each with the environment variable the server reads it from. */
-    static final Map<String, String> KEYS = Map.of("audit", "SIMPUL_AUDIT_KEY");
+    static final Map<String, String> KEYS = Map.of("audit", "SIMPUL_AUDIT_KEY", "seal", "SIMPUL_SEAL_KEY");
 
     private final Properties values;
 
@@ -78,7 +78,7 @@ final class Secrets {
     }
 
     private static String random() {
-        var bytes = new byte[24];
+        var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What was done can be proved: each act leaves its sealed row, and whoever touches one is found out. */
 class AuditIT extends ApiTest {
 
+    private static final String ELSEWHERE = "127.77.3.1";
+
     private static final String OFFICE = "sleman";
     private static final String SOP = "pks-hak-akses";
 
@@ -126,8 +128,14 @@ class AuditIT extends ApiTest {
                 .delete("/session")
                 .then()
                 .statusCode(204);
-        Elsewhere.signIn("kepala-dinas-2." + OFFICE, "salah").then().statusCode(401);
-        Elsewhere.signIn("tidak.ada 3273014107850001", "salah").then().statusCode(401);
+        Elsewhere.at(ELSEWHERE)
+                .signIn("kepala-dinas-2." + OFFICE, "salah", null)
+                .then()
+                .statusCode(401);
+        Elsewhere.at(ELSEWHERE)
+                .signIn("tidak.ada 3273014107850001", "salah", null)
+                .then()
+                .statusCode(401);
 
         assertThat(entries("?actor=kepala-dinas-2." + OFFICE).stream().map(Entry::what))
                 .startsWith("session.failed", "session.ended", "session.begun");
@@ -135,7 +143,7 @@ class AuditIT extends ApiTest {
         assertThat(unknown.actor()).isEqualTo("tidak.ada ****************");
         assertThat(unknown.facts()).containsEntry("unknown", true);
         assertThat(log("admin.ditjen", "?what=session.failed").getString("items[0].address"))
-                .isEqualTo(Elsewhere.ADDRESS);
+                .isEqualTo(ELSEWHERE);
     }
 
     @Test

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 /** The log as an office's admin sees it in a browser. */
 class AuditPageIT extends BrowserTest {
 
+    private static final String ELSEWHERE = "127.77.3.2";
+
     @Test
     void showsWhatWasDoneInWordsAndChecksTheWhole() {
         var walk = Walk.begin("palembang", "pelayanan-kerjasama");
@@ -28,7 +30,10 @@ class AuditPageIT extends BrowserTest {
 
     @Test
     void givesATableInWhichNothingIsCalculated() {
-        Elsewhere.signIn("=hyperlink(\"http://a.example\")", "salah").then().statusCode(401);
+        Elsewhere.at(ELSEWHERE)
+                .signIn("=hyperlink(\"http://a.example\")", "salah", null)
+                .then()
+                .statusCode(401);
         signIn("admin.ditjen");
         var answer = page.context().request().get(Simpul.url() + "/admin/audit?kejadian=session.failed&unduh=csv");
         assertThat(answer.status()).isEqualTo(200);

@@ -400,7 +400,7 @@ class BadInputIT {
                 .body("{\"username\":\"a\\u0000\",\"password\":\"x\"}")
                 .post("/session")
                 .then()
-                .statusCode(400);
+                .statusCode(401);
         assertThat(Tables.everything()).isEqualTo(before);
     }
 

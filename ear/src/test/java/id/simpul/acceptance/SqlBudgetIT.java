@@ -22,11 +22,10 @@ class SqlBudgetIT {
     private static final int COMPLETE = 12;
     private static final int CLAIM = 7;
     private static final int WORKLIST = 4;
-    private static final int CASE = 8;
+    private static final int CASE_PAGE = 8;
 
-    // a page reads its parts one after the other, each in a transaction of its own
+    /** A page reads its parts one after the other, each in a transaction of its own. */
     private static final int WORKLIST_PAGE = 5;
-    private static final int CASE_PAGE = 9;
 
     private static final int MANY = 10_000;
     private static final Pattern HIDDEN =
@@ -81,9 +80,9 @@ class SqlBudgetIT {
         var task = "/tasks/" + walk.now().openTasks().get(0).id();
         costs.put("worklist", within(WORKLIST, "worklist", get("/worklist")));
         costs.put("page of 200", within(WORKLIST, "worklist of 200", get("/worklist?limit=200")));
-        costs.put("cases", within(CASE, "cases", get("/cases?limit=200")));
-        costs.put("search", within(CASE, "search", get("/cases?q=rumah&state=running")));
-        costs.put("case", within(CASE, "case", get("/cases/" + walk.id())));
+        costs.put("cases", within(CASE_PAGE, "cases", get("/cases?limit=200")));
+        costs.put("search", within(CASE_PAGE, "search", get("/cases?q=rumah&state=running")));
+        costs.put("case", within(CASE_PAGE, "case", get("/cases/" + walk.id())));
         costs.put("case page", within(CASE_PAGE, "case page", page("/permohonan/" + number)));
         costs.put("worklist page", within(WORKLIST_PAGE, "worklist page", page("/meja")));
         costs.put("claim", within(CLAIM, "claim", post(task + "/claim", null)));
@@ -94,7 +93,6 @@ class SqlBudgetIT {
     }
 
     private static SqlCount within(int budget, String what, SqlCount cost) {
-        System.out.println("COST " + what + " " + cost.sent());
         assertThat(cost.sent()).as("%s: %s", what, cost.statements()).isBetween(1L, (long) budget);
         return cost;
     }

@@ -68,18 +68,21 @@ public class AuditService {
      * Records that a sign-in failed: in the log of the account's office, or in the Ditjen's where no account has the name.
      *
      * @param username as it was given
+     * @param reason   key of the refusal
      */
     @OpenToAll("whoever is not let in is recorded")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void signInFailed(String username) {
-        String given = username == null ? "" : username;
+    public void signInFailed(String username, String reason) {
+        // what PostgreSQL takes for no text is none: control characters and halves of characters
+        String given = username == null ? "" : username.replaceAll("[\\p{Cc}\\p{Cs}]", "?");
         try {
             // both are always asked for: an answer must take no longer for a name that exists
             Optional<UUID> home = sessions.officeOf(given);
             Optional<UUID> ditjen = refused.officeWith(DITJEN);
             String name = cut(WithoutNik.Check.masked(given), LONGEST_NAME);
             home.or(() -> ditjen)
-                    .ifPresent(office -> tell(office, new SignInFailed(name, home.isPresent(), clock.instant())));
+                    .ifPresent(
+                            office -> tell(office, new SignInFailed(name, home.isPresent(), reason, clock.instant())));
         } catch (RuntimeException e) {
             LOG.errorf(e, "A failed sign-in could not be recorded");
         }

@@ -1,6 +1,7 @@
 package id.simpul.core;
 
 import jakarta.ejb.ApplicationException;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -36,12 +37,18 @@ public class Refusal extends RuntimeException {
     private final String key;
     private final transient List<Object> args;
     private final String pointer;
+    private final Duration retryAfter;
 
     private Refusal(Kind kind, String key, String pointer, Object... args) {
+        this(kind, key, pointer, null, args);
+    }
+
+    private Refusal(Kind kind, String key, String pointer, Duration retryAfter, Object... args) {
         super(key);
         this.kind = kind;
         this.key = key;
         this.pointer = pointer;
+        this.retryAfter = retryAfter;
         this.args = List.of(args);
     }
 
@@ -80,6 +87,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(Kind.TOO_LARGE, key, null, args);
     }
 
+    /** Too often; {@code retryAfter} is how long to wait. */
+    public static Refusal tooMany(String key, Duration retryAfter, Object... args) {
+        return new Refusal(Kind.TOO_MANY, key, null, retryAfter, args);
+    }
+
     public Kind kind() {
         return kind;
     }
@@ -91,6 +103,11 @@ public class Refusal extends RuntimeException {
 
     public List<Object> args() {
         return args == null ? List.of() : args;
+    }
+
+    /** How long to wait before asking again; null when waiting does not help. */
+    public Duration retryAfter() {
+        return retryAfter;
     }
 
     /** JSON pointer of the field at fault, or null. */

@@ -35,6 +35,13 @@ public class Account extends TenantOwned {
 
     private boolean active = true;
 
+    /** Every session remembers it; raising it ends them all. */
+    private int epoch;
+
+    /** Since when a second factor is asked for; null when none is. */
+    @Column(name = "factor_since")
+    private Instant factorSince;
+
     protected Account() {}
 
     /** @param institutionId the institution acted for; null unless {@code kind} is INSTITUTION */
@@ -54,7 +61,59 @@ public class Account extends TenantOwned {
         passwordChangedAt = now;
     }
 
-    String passwordHash() {
-        return passwordHash;
+    /** Whether this is the account's password; never so for one that has none yet. */
+    public boolean hasPassword(String given, Passwords passwords) {
+        return passwords.matches(given, passwordHash);
+    }
+
+    /** Ends every session that began before. */
+    public void endSessions() {
+        epoch++;
+    }
+
+    public void askForFactor(Instant now) {
+        factorSince = now;
+    }
+
+    public void askForPasswordOnly() {
+        factorSince = null;
+    }
+
+    public boolean asksForFactor() {
+        return factorSince != null;
+    }
+
+    public void switchOff() {
+        active = false;
+    }
+
+    public void switchOn() {
+        active = true;
+    }
+
+    /** Who signs in through it, from now on. */
+    public Principal principal(Instant now) {
+        return new Principal(id(), tenantId(), username, epoch, now);
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public AccountKind kind() {
+        return kind;
+    }
+
+    /** Whether the first link was used. */
+    public boolean choseAPassword() {
+        return passwordHash != null;
+    }
+
+    public boolean active() {
+        return active;
     }
 }

@@ -18,7 +18,8 @@ public enum AccountKind {
             Permission.SOP_EDIT,
             Permission.SOP_PUBLISH,
             Permission.SUBMISSION_READ,
-            Permission.AUDIT_READ),
+            Permission.AUDIT_READ,
+            Permission.ACCOUNT_MANAGE),
     /** Acts for an institution: external lanes of its own cases, nothing else. */
     INSTITUTION(Permission.CASE_READ, Permission.CASE_WORK, Permission.SOP_READ);
 

@@ -3,7 +3,7 @@ package id.simpul.identity;
 import id.simpul.tenant.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.apache.shiro.authc.UsernamePasswordToken;
+import java.time.Clock;
 import org.apache.shiro.mgt.DefaultSecurityManager;
 import org.apache.shiro.mgt.DefaultSessionStorageEvaluator;
 import org.apache.shiro.mgt.DefaultSubjectDAO;
@@ -21,6 +21,9 @@ public class Acting {
     @Inject
     private CurrentUser current;
 
+    @Inject
+    private Clock clock;
+
     private final DefaultSecurityManager manager;
 
     public Acting() {
@@ -30,11 +33,6 @@ public class Acting {
         DefaultSubjectDAO subjects = new DefaultSubjectDAO();
         subjects.setSessionStorageEvaluator(memory);
         manager.setSubjectDAO(subjects);
-    }
-
-    /** Checks a password; both kinds of wrong take the same time. @throws AuthenticationException when it does not fit */
-    public Principal authenticate(UsernamePasswordToken token) {
-        return manager.authenticate(token).getPrincipals().oneByType(Principal.class);
     }
 
     /** Begins acting as somebody, to be closed on the same thread. Needs an active request context. */
@@ -50,7 +48,7 @@ public class Acting {
 
         private Part(SignedIn user) {
             Subject subject = new Subject.Builder(manager)
-                    .principals(new SimplePrincipalCollection(user.principal(), "simpul"))
+                    .principals(new SimplePrincipalCollection(user.principal(clock.instant()), "simpul"))
                     .authenticated(true)
                     .sessionCreationEnabled(false)
                     .buildSubject();

@@ -3,8 +3,8 @@ package id.simpul.identity;
 import id.simpul.core.DomainEvent;
 import java.time.Instant;
 
-/** Somebody changed the own password, which ended all bearer tokens of the account. */
-public record PasswordChanged(String by, Instant at) implements DomainEvent {
+/** Somebody chose a new password while signed in; all sessions and tokens ended. */
+public record PasswordChanged(Instant at, String username) implements DomainEvent {
 
     @Override
     public String what() {

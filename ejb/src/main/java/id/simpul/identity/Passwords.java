@@ -2,6 +2,7 @@ package id.simpul.identity;
 
 import id.simpul.core.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.apache.shiro.crypto.hash.DefaultHashService;
@@ -28,7 +29,7 @@ public class Passwords {
                 .addParameter("Argon2.iterations", "2")
                 .addParameter("Argon2.memoryKib", "19456")
                 .addParameter("Argon2.parallelism", "1")
-                .setSource(ByteSource.Util.bytes(password))
+                .setSource(bytes(password))
                 .build();
         return limited(() -> format.format(hashes.computeHash(request)));
     }
@@ -38,8 +39,13 @@ public class Passwords {
      */
     public boolean matches(String password, String storedHash) {
         Hash stored = format.parse(storedHash == null ? decoy() : storedHash);
-        boolean fits = limited(() -> stored.matchesPassword(ByteSource.Util.bytes(password)));
+        boolean fits = limited(() -> stored.matchesPassword(bytes(password)));
         return fits && storedHash != null;
+    }
+
+    /** Two keyboards may write one letter in two ways (NIST SP 800-63B 5.1.1.2): both are the same password. */
+    private static ByteSource bytes(String password) {
+        return ByteSource.Util.bytes(Normalizer.normalize(password, Normalizer.Form.NFC));
     }
 
     private String decoy() {

@@ -67,7 +67,7 @@ public class PeopleIntake {
     @Transactional
     public Optional<SignedIn> byUsername(String username) {
         Instant now = clock.instant();
-        return people.credentials(username).flatMap(c -> people.byPrincipal(c.principal(), now));
+        return people.credentials(username, now).flatMap(c -> people.byPrincipal(c.principal(), now));
     }
 
     public boolean hasAccounts() {

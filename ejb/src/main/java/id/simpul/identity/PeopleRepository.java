@@ -3,9 +3,11 @@ package id.simpul.identity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import id.simpul.core.Json;
+import id.simpul.core.Mode;
 import id.simpul.tenant.Level;
 import id.simpul.tenant.TenantInfo;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -33,13 +35,19 @@ class PeopleRepository {
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private Mode mode;
+
+    @Inject
+    private PasswordPolicy policy;
+
     /** A signed-in user's current state, or empty when the account is gone or switched off. */
     Optional<SignedIn> byPrincipal(Principal principal, Instant now) {
         Query query = em.createNativeQuery(
                         "select * from sec.who(:tenant, :account, cast(:now as timestamptz))", Tuple.class)
                 .setParameter("tenant", principal.tenantId())
                 .setParameter("account", principal.accountId());
-        return first(query.setParameter("now", now)).map(this::signedIn);
+        return first(query.setParameter("now", now)).map(row -> signedIn(row, now));
     }
 
     /** The holder of a live bearer token. */
@@ -47,21 +55,24 @@ class PeopleRepository {
         Query query = em.createNativeQuery(
                         "select * from sec.who_by_token(:hash, cast(:now as timestamptz))", Tuple.class)
                 .setParameter("hash", ApiToken.hash(token));
-        return first(query.setParameter("now", now)).map(this::signedIn);
+        return first(query.setParameter("now", now)).map(row -> signedIn(row, now));
     }
 
     /** Whom a username names, with the stored hash; used at sign-in only. */
-    Optional<Credentials> credentials(String username) {
+    Optional<SignIn.Credentials> credentials(String username, Instant now) {
         Query query = em.createNativeQuery("select * from sec.credentials(:username)", Tuple.class)
                 .setParameter("username", username);
         return first(query)
-                .map(row -> new Credentials(
-                        new Principal(row.get("id", UUID.class), row.get("tenant_id", UUID.class), username),
-                        row.get("password_hash", String.class)));
+                .map(row -> new SignIn.Credentials(
+                        new Principal(
+                                row.get("id", UUID.class),
+                                row.get("tenant_id", UUID.class),
+                                username,
+                                row.get("epoch", Integer.class),
+                                now),
+                        row.get("password_hash", String.class),
+                        row.get("factor", Boolean.class)));
     }
-
-    /** @param passwordHash null when the account has no password */
-    record Credentials(Principal principal, String passwordHash) {}
 
     private static Optional<Tuple> first(Query query) {
         @SuppressWarnings("unchecked")
@@ -69,7 +80,7 @@ class PeopleRepository {
         return rows.stream().findFirst();
     }
 
-    private SignedIn signedIn(Tuple row) {
+    private SignedIn signedIn(Tuple row, Instant now) {
         TenantInfo tenant = new TenantInfo(
                 row.get("tenant_id", UUID.class),
                 row.get("code", String.class),
@@ -80,9 +91,10 @@ class PeopleRepository {
                 ZoneId.of(row.get("timezone", String.class)),
                 row.get("colour", String.class));
         UUID institutionId = row.get("institution_id", UUID.class);
-        Set<Permission> permissions = EnumSet.copyOf(
-                AccountKind.valueOf(row.get("kind", String.class)).permissions());
-        List<HeldPosition> positions = positions(row.get("positions", String.class), tenant, permissions);
+        AccountKind kind = AccountKind.valueOf(row.get("kind", String.class));
+        Set<Permission> permissions = EnumSet.copyOf(kind.permissions());
+        List<Map<String, String>> posts = rows(row.get("positions", String.class));
+        List<HeldPosition> positions = positions(posts, tenant, permissions);
         Set<String> keys = new LinkedHashSet<>();
         permissions.forEach(p -> keys.add(p.key()));
         return new SignedIn(
@@ -94,12 +106,23 @@ class PeopleRepository {
                         ? null
                         : new InstitutionInfo(institutionId, row.get("institution_name", String.class)),
                 positions,
-                keys);
+                keys,
+                row.get("epoch", Integer.class),
+                duty(row, kind, posts, now));
     }
 
-    private static List<HeldPosition> positions(String json, TenantInfo tenant, Set<Permission> collected) {
+    private Duty duty(Tuple row, AccountKind kind, List<Map<String, String>> posts, Instant now) {
+        boolean mustHave = kind == AccountKind.ADMIN
+                || "required".equals(row.get("factor_policy", String.class))
+                || posts.stream().anyMatch(post -> Boolean.parseBoolean(post.get("signs")));
+        boolean outdated = policy.outdated(row.get("password_changed_at", Instant.class), now);
+        return Duty.of(mode.demo(), mustHave, row.get("factor", Boolean.class), outdated);
+    }
+
+    private static List<HeldPosition> positions(
+            List<Map<String, String>> posts, TenantInfo tenant, Set<Permission> collected) {
         List<HeldPosition> held = new ArrayList<>();
-        for (Map<String, String> row : rows(json)) {
+        for (Map<String, String> row : posts) {
             held.add(
                     new HeldPosition(UUID.fromString(row.get("id")), row.get("key"), row.get("name"), row.get("kind")));
             for (String key : row.get("permissions").split(" ")) {

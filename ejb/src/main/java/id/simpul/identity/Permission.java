@@ -17,7 +17,8 @@ public enum Permission {
     SOP_PUBLISH(Permission.Keys.SOP_PUBLISH),
     SUBMISSION_READ(Permission.Keys.SUBMISSION_READ),
     SUBMISSION_REPLY(Permission.Keys.SUBMISSION_REPLY),
-    AUDIT_READ(Permission.Keys.AUDIT_READ);
+    AUDIT_READ(Permission.Keys.AUDIT_READ),
+    ACCOUNT_MANAGE(Permission.Keys.ACCOUNT_MANAGE);
 
     /** What an office's file may give a position; replying is for the Ditjen's posts alone. */
     private static final Set<Permission> GRANTABLE = EnumSet.of(CASE_START, CASE_WITHDRAW, CASE_ACT_FOR_EXTERNAL);
@@ -62,6 +63,9 @@ public enum Permission {
         public static final String SUBMISSION_REPLY = "submission.reply";
         /** See what everybody of the own office did, prove that nothing of it was altered, take it along. */
         public static final String AUDIT_READ = "audit.read";
+
+        /** Invite people of the own office, switch their accounts off and on, make links for new passwords. */
+        public static final String ACCOUNT_MANAGE = "account.manage";
 
         private Keys() {}
     }

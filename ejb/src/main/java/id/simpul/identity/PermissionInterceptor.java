@@ -1,6 +1,7 @@
 package id.simpul.identity;
 
 import id.simpul.core.Refusal;
+import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
 import org.apache.shiro.SecurityUtils;
@@ -14,6 +15,9 @@ import org.apache.shiro.subject.Subject;
  */
 public class PermissionInterceptor {
 
+    @Inject
+    private CurrentUser current;
+
     @AroundInvoke
     Object check(InvocationContext call) throws Exception {
         RequiresPermissions required = call.getMethod().getAnnotation(RequiresPermissions.class);
@@ -22,11 +26,19 @@ public class PermissionInterceptor {
             if (subject == null || subject.getPrincipal() == null) {
                 throw Refusal.notSignedIn("session.required");
             }
+            requireNothingDue();
             if (!subject.isPermittedAll(required.value())) {
                 throw Refusal.notAllowed("permission.missing");
             }
         }
         return call.proceed();
+    }
+
+    /** Doors send such a person to the page; this holds for whatever a door forgets. */
+    private void requireNothingDue() {
+        if (current.isPresent() && current.get().duty() != Duty.NONE) {
+            throw Refusal.notAllowed(current.get().duty().refusal());
+        }
     }
 
     private static Subject subject() {

@@ -20,8 +20,8 @@ import java.util.UUID;
 @Stateless
 public class SessionService {
 
-    /** A token's absolute life; a working day. */
-    static final Duration TOKEN_LIFE = Duration.ofHours(12);
+    /** The absolute life of a token and of a page's session; a working day. */
+    static final Duration LIFE = Duration.ofHours(12);
 
     @PersistenceContext
     private EntityManager em;
@@ -44,7 +44,8 @@ public class SessionService {
     /**
      * Opens a token for somebody whose password was just checked.
      *
-     * @throws Refusal not signed in when the account was switched off in between
+     * @throws Refusal not signed in when the account was switched off in between; not allowed while something is due
+     *     that only pages can do, such as setting up a second factor
      */
     @Internal("the REST sign-in, after Shiro accepted the password, in the account's own tenant context")
     public Opened open(Principal principal) {
@@ -53,8 +54,11 @@ public class SessionService {
         }
         Instant now = clock.instant();
         SignedIn user = people.byPrincipal(principal, now).orElseThrow(() -> Refusal.notSignedIn("session.required"));
+        if (user.duty() != Duty.NONE) {
+            throw Refusal.notAllowed(user.duty().refusal());
+        }
         String token = Ids.token();
-        Instant expiresAt = now.plus(TOKEN_LIFE);
+        Instant expiresAt = now.plus(LIFE);
         em.persist(new ApiToken(token, principal.accountId(), now, expiresAt));
         events.fire(new SessionBegun(user.username(), true, now));
         return new Opened(token, expiresAt, user);
@@ -63,7 +67,7 @@ public class SessionService {
     /** The office of the account with a username; empty when none has it. */
     @Internal("audit, which records a sign-in that failed where the account belongs")
     public Optional<UUID> officeOf(String username) {
-        return people.credentials(username.strip().toLowerCase(Locale.ROOT))
+        return people.credentials(username.strip().toLowerCase(Locale.ROOT), clock.instant())
                 .map(c -> c.principal().tenantId());
     }
 
@@ -98,9 +102,15 @@ public class SessionService {
         return people.byToken(token, clock.instant());
     }
 
-    /** Who a session's principal is today, or empty when the account is gone or switched off. */
+    /**
+     * Who a session's principal is today, or empty when the account is gone or switched off, all its sessions were
+     * ended, or this one is a working day old.
+     */
     @OpenToAll("the session is the proof")
     public Optional<SignedIn> byPrincipal(Principal principal) {
-        return people.byPrincipal(principal, clock.instant());
+        Instant now = clock.instant();
+        return principal.since().plus(LIFE).isBefore(now)
+                ? Optional.empty()
+                : people.byPrincipal(principal, now).filter(user -> user.epoch() == principal.epoch());
     }
 }

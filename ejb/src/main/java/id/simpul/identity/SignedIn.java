@@ -1,6 +1,7 @@
 package id.simpul.identity;
 
 import id.simpul.tenant.TenantInfo;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,8 @@ import java.util.UUID;
  * @param institution the institution an external account acts for; null for staff
  * @param positions   posts held today in the office's zone
  * @param permissions keys of {@link Permission}
+ * @param epoch       rises when all sessions of the account are ended
+ * @param duty        what has to be done before anything else
  */
 public record SignedIn(
         UUID accountId,
@@ -19,7 +22,21 @@ public record SignedIn(
         TenantInfo tenant,
         InstitutionInfo institution,
         List<HeldPosition> positions,
-        Set<String> permissions) {
+        Set<String> permissions,
+        int epoch,
+        Duty duty) {
+
+    /** Somebody with nothing due. */
+    public SignedIn(
+            UUID accountId,
+            String username,
+            String name,
+            TenantInfo tenant,
+            InstitutionInfo institution,
+            List<HeldPosition> positions,
+            Set<String> permissions) {
+        this(accountId, username, name, tenant, institution, positions, permissions, 0, Duty.NONE);
+    }
 
     public boolean may(String permission) {
         return permissions.contains(permission);
@@ -38,7 +55,8 @@ public record SignedIn(
         return institution != null;
     }
 
-    public Principal principal() {
-        return new Principal(accountId, tenant.id(), username);
+    /** What a session that began at that time remembers. */
+    public Principal principal(Instant since) {
+        return new Principal(accountId, tenant.id(), username, epoch, since);
     }
 }

@@ -7,6 +7,7 @@ import id.simpul.core.Reading;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopIntake;
 import id.simpul.sop.SopReader;
+import id.simpul.tenant.Level;
 import id.simpul.tenant.TenantContext;
 import id.simpul.tenant.TenantFile;
 import id.simpul.tenant.TenantReader;
@@ -52,6 +53,9 @@ public class OfficeLoader {
     private DemoCases demoCases;
 
     @Inject
+    private FirstAdminLink firstAdmin;
+
+    @Inject
     private Mode mode;
 
     @PostConstruct
@@ -90,6 +94,8 @@ public class OfficeLoader {
             if (mode.demo()) {
                 demoPeople.move(office);
                 demoCases.begin(office);
+            } else if (office.level() == Level.PUSAT) {
+                firstAdmin.leave(office);
             }
             return null;
         });

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param office    full name of the office
  * @param positions posts of the office, which the internal lanes of its SOPs name
  * @param numbering patterns of legal numbers by register
+ * @param security  what the office asks of its people at sign-in
  */
 public record TenantFile(
         int formatVersion,
@@ -31,10 +32,12 @@ public record TenantFile(
         Branding branding,
         Calendar calendar,
         List<Position> positions,
-        Map<String, String> numbering) {
+        Map<String, String> numbering,
+        Security security) {
 
     public TenantFile {
         positions = positions == null ? List.of() : List.copyOf(positions);
+        security = security == null ? new Security(SecondFactor.OPTIONAL) : security;
         numbering = numbering == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(numbering));
     }
 
@@ -72,6 +75,19 @@ public record TenantFile(
 
     /** A day on which only this office is closed. */
     public record Holiday(LocalDate date, String name) {}
+
+    /** How the office's people sign in. @param secondFactor for everybody; admins and signers need one anyway */
+    public record Security(SecondFactor secondFactor) {}
+
+    /** Who needs a second factor in production. */
+    public enum SecondFactor {
+        /** Admins and those whose post signs letters. */
+        @JsonProperty("optional")
+        OPTIONAL,
+        /** Everybody of the office. */
+        @JsonProperty("required")
+        REQUIRED
+    }
 
     /**
      * A post.

@@ -2,6 +2,7 @@ package id.simpul.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +37,15 @@ class AccountKindTest {
                         Permission.CASE_WITHDRAW,
                         Permission.CASE_ACT_FOR_EXTERNAL,
                         Permission.SOP_EDIT,
-                        Permission.SOP_PUBLISH);
+                        Permission.SOP_PUBLISH,
+                        Permission.ACCOUNT_MANAGE);
+    }
+
+    @Test
+    void anOfficesAdminLacksNothingThatItsPostsCanBeGiven() {
+        assertThat(AccountKind.ADMIN.permissions())
+                .containsAll(Arrays.stream(Permission.values())
+                        .filter(p -> p.grantableIn(false))
+                        .toList());
     }
 }

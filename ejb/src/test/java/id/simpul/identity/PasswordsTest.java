@@ -38,4 +38,34 @@ class PasswordsTest {
     void twoPeopleWithOnePasswordHaveTwoHashes() {
         assertThat(passwords.hash(RIGHT)).isNotEqualTo(passwords.hash(RIGHT));
     }
+
+    @Test
+    void oneLetterWrittenInTwoWaysIsOnePassword() {
+        assertThat(passwords.matches("cafe\u0301 di pojok jalan", passwords.hash("caf\u00e9 di pojok jalan")))
+                .isTrue();
+        assertThat(passwords.matches("cafe di pojok jalan", passwords.hash("caf\u00e9 di pojok jalan")))
+                .isFalse();
+    }
+
+    @Test
+    void anUnknownUserCostsTheWorkOfAKnownOne() {
+        String stored = passwords.hash(RIGHT);
+        passwords.matches("x", null);
+
+        long known = quickest(() -> passwords.matches("x", stored));
+        long unknown = quickest(() -> passwords.matches("x", null));
+
+        // without hashing it would be a thousandth
+        assertThat(unknown).isGreaterThan(known / 3);
+    }
+
+    private static long quickest(Runnable work) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 7; i++) {
+            long start = System.nanoTime();
+            work.run();
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return best;
+    }
 }

@@ -76,7 +76,12 @@ public class Problems {
         String detail = Words.say(language(), refusal.key(), args);
         List<Problem.FieldError> errors =
                 refusal.pointer() == null ? List.of() : List.of(new Problem.FieldError(refusal.pointer(), detail));
-        return respond(refusal.kind().status(), detail, refusal.key(), errors);
+        Response answer = respond(refusal.kind().status(), detail, refusal.key(), errors);
+        if (refusal.retryAfter() != null) {
+            answer.getHeaders()
+                    .putSingle(HttpHeaders.RETRY_AFTER, refusal.retryAfter().toSeconds());
+        }
+        return answer;
     }
 
     private Response answer(ConstraintViolationException violations) {

@@ -37,7 +37,7 @@ public class SessionResource {
     @Inject
     private CurrentUser current;
 
-    /** @param otp second factor; ignored until an office asks for one */
+    /** @param otp code of the second factor or a recovery code; asked for where the account has one */
     public record Credentials(String username, String password, String otp) {}
 
     /** @param token shown this once */
@@ -52,7 +52,7 @@ public class SessionResource {
         if (credentials == null) {
             throw Refusal.malformed("request.malformed");
         }
-        Principal principal = doorkeeper.check(credentials.username(), credentials.password());
+        Principal principal = doorkeeper.check(credentials.username(), credentials.password(), credentials.otp());
         // the account was just proved, and with it the office
         SessionService.Opened opened = TenantContext.in(principal.tenantId(), () -> sessions.open(principal));
         OffsetDateTime expires =

@@ -2,22 +2,25 @@ package id.simpul.web.auth;
 
 import id.simpul.audit.AuditService;
 import id.simpul.core.Refusal;
-import id.simpul.identity.Acting;
 import id.simpul.identity.DbRealm;
 import id.simpul.identity.Principal;
+import id.simpul.identity.entry.EntryService;
+import id.simpul.identity.entry.SignInAttempt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
-import org.apache.shiro.authc.IncorrectCredentialsException;
-import org.apache.shiro.authc.UsernamePasswordToken;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
 import org.apache.shiro.web.mgt.DefaultWebSecurityManager;
 
-/** Checks passwords, and keeps Shiro's manager for pages, whose subjects live in the servlet session. */
+/** Asks the entry who somebody is, and keeps Shiro's manager for pages, whose subjects live in the servlet session. */
 @ApplicationScoped
 public class Doorkeeper {
 
     @Inject
-    private Acting acting;
+    private EntryService entry;
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private AuditService audit;
@@ -35,21 +38,36 @@ public class Doorkeeper {
     }
 
     /**
-     * Checks a password without beginning a session.
+     * Checks name, password and the second factor, where there is one, without beginning a session.
      *
-     * @throws Refusal not signed in, in the same words and time for an unknown user and a wrong password
+     * @param code null when none was given
+     * @throws Refusal too many; not signed in, in the same words and time for an unknown user and a wrong password
      */
-    public Principal check(String username, String password) {
-        try {
-            return acting.authenticate(token(username, password));
-        } catch (IncorrectCredentialsException e) {
-            audit.signInFailed(username);
-            throw Refusal.notSignedIn("session.wrong");
+    public Principal check(String username, String password, String code) {
+        EntryService.Proof proof = prove(username, password, code);
+        if (proof.codeWanted()) {
+            throw Refusal.notSignedIn("session.otpRequired");
         }
+        return proof.principal();
     }
 
-    static UsernamePasswordToken token(String username, String password) {
-        String name = username == null ? "" : username.strip().toLowerCase(Locale.ROOT);
-        return new UsernamePasswordToken(name, password == null ? "" : password);
+    EntryService.Proof prove(String username, String password, String code) {
+        return told(username, () -> entry.prove(new SignInAttempt(username, password, code, request.getRemoteAddr())));
+    }
+
+    Principal proveCode(Principal principal, String code) {
+        return told(principal.username(), () -> entry.proveCode(principal, code, request.getRemoteAddr()));
+    }
+
+    /** A failure is recorded; a wait that was imposed is not, for the failures before it are. */
+    private <T> T told(String username, Supplier<T> proof) {
+        try {
+            return proof.get();
+        } catch (Refusal no) {
+            if (no.kind() == Refusal.Kind.NOT_SIGNED_IN) {
+                audit.signInFailed(username, no.key());
+            }
+            throw no;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package id.simpul.web.auth;
 
 import id.simpul.identity.CurrentUser;
+import id.simpul.identity.Duty;
 import id.simpul.identity.Principal;
 import id.simpul.identity.SessionService;
 import id.simpul.identity.SignedIn;
@@ -49,6 +50,11 @@ class PageDoor extends HttpFilter {
         Optional<SignedIn> user = signedIn(SecurityUtils.getSubject());
         if (user.isPresent()) {
             current.enter(user.get());
+            Optional<String> first = due(user.get().duty(), request);
+            if (first.isPresent()) {
+                send(request, response, first.get());
+                return;
+            }
             try (TenantContext.Stay stay =
                     TenantContext.enter(user.get().tenant().id())) {
                 chain.doFilter(request, response);
@@ -80,6 +86,19 @@ class PageDoor extends HttpFilter {
                 && !site.equals("none");
     }
 
+    /** The page on which somebody has to do something before anything else, unless the request leads there already. */
+    private static Optional<String> due(Duty duty, HttpServletRequest request) {
+        String page =
+                switch (duty) {
+                    case NONE -> null;
+                    case FACTOR -> "/akun/faktor-kedua";
+                    case PASSWORD -> "/akun";
+                };
+        String path = Doors.path(request);
+        boolean open = path.equals(page) || path.equals("/keluar") || path.startsWith("/galat/");
+        return Optional.ofNullable(page).filter(p -> !open);
+    }
+
     /** Public pages, and whatever no person looks at: it will be a file or a 404. */
     private static boolean isPublic(HttpServletRequest request) {
         String path = Doors.path(request);
@@ -88,6 +107,8 @@ class PageDoor extends HttpFilter {
         return !page
                 || path.equals("/")
                 || path.equals("/masuk")
+                || path.equals("/lupa-sandi")
+                || path.startsWith("/undangan/")
                 || path.startsWith("/galat/")
                 || path.startsWith("/openapi");
     }
@@ -101,7 +122,12 @@ class PageDoor extends HttpFilter {
         String address =
                 request.getRequestURI().substring(request.getContextPath().length());
         String wanted = address + (query == null ? "" : "?" + query);
-        String target = request.getContextPath() + "/masuk?dari=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        send(request, response, "/masuk?dari=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpServletRequest request, HttpServletResponse response, String address)
+            throws IOException {
+        String target = request.getContextPath() + address;
         if (isAjax(request)) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()

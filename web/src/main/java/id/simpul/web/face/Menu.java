@@ -43,10 +43,13 @@ public class Menu {
             return INSTITUTION;
         }
         List<Entry> entries = new ArrayList<>(user.tenant().national() ? DITJEN : STAFF);
+        if (user.may(Permission.Keys.ACCOUNT_MANAGE)) {
+            entries.add(new Entry("/admin/pengguna", "user-check", "menu.people"));
+        }
         if (user.may(Permission.Keys.AUDIT_READ)) {
             entries.add(new Entry("/admin/audit", "history", "menu.audit"));
         }
-        return entries;
+        return List.copyOf(entries);
     }
 
     public String getHome() {

@@ -2,6 +2,7 @@ package id.simpul.web.page.identity;
 
 import id.simpul.core.Refusal;
 import id.simpul.identity.AccountService;
+import id.simpul.web.auth.PageSession;
 import id.simpul.web.face.Redirect;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,9 @@ public class AccountBean {
     @Inject
     private AccountService accounts;
 
+    @Inject
+    private PageSession session;
+
     private String present;
     private String next;
     private String again;
@@ -28,8 +32,15 @@ public class AccountBean {
         if (next == null || !next.equals(again)) {
             throw Refusal.invalid("account.passwordsDiffer", "/again");
         }
-        accounts.changePassword(present, next);
+        // all sessions end, and this one begins anew
+        session.goOn(accounts.changePassword(present, next));
         Redirect.to("/akun?tersimpan=sandi");
+    }
+
+    public void signOutEverywhere() {
+        accounts.signOutEverywhere();
+        session.signOut();
+        Redirect.to("/masuk");
     }
 
     public boolean isSaved() {

@@ -29,6 +29,10 @@ public class SignInBean {
     private String as;
 
     @Inject
+    @Param(name = "sandi")
+    private String chosen;
+
+    @Inject
     private PageSession session;
 
     @Inject
@@ -39,6 +43,7 @@ public class SignInBean {
 
     private String username;
     private String password;
+    private String code;
     private List<DemoQuery.DemoOffice> offices;
 
     public void signIn() {
@@ -66,16 +71,50 @@ public class SignInBean {
         return offices;
     }
 
-    private void begin(String name, String secret) {
+    /** The second step: the code of the phone, or a recovery code. */
+    public void signInWithCode() {
         try {
-            session.signIn(name, secret);
+            session.signIn(code);
         } catch (Refusal wrong) {
-            // at sign-in a refusal is not a reason to go to sign-in
-            FacesContext.getCurrentInstance()
-                    .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, Face.say(wrong.key()), null));
+            complain(wrong);
             return;
         }
         Redirect.to(Redirect.safe(from, "/"));
+    }
+
+    /** Whether the password was right and the code is still to come. */
+    public boolean isCodeWanted() {
+        return session.isCodeWanted();
+    }
+
+    /** Back to name and password. */
+    public void startOver() {
+        session.forgetHalf();
+    }
+
+    private void begin(String name, String secret) {
+        try {
+            if (!session.signIn(name, secret)) {
+                // the same page now asks for the code
+                return;
+            }
+        } catch (Refusal wrong) {
+            complain(wrong);
+            return;
+        }
+        Redirect.to(Redirect.safe(from, "/"));
+    }
+
+    /** At sign-in a refusal is not a reason to go to sign-in. */
+    private static void complain(Refusal wrong) {
+        String sentence = Face.say(wrong.key(), wrong.args().toArray());
+        FacesContext context = FacesContext.getCurrentInstance();
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        if (wrong.retryAfter() != null) {
+            context.getExternalContext()
+                    .addResponseHeader(
+                            "Retry-After", String.valueOf(wrong.retryAfter().toSeconds()));
+        }
     }
 
     /** Somebody who is signed in already has no business here. */
@@ -83,6 +122,11 @@ public class SignInBean {
         if (current.isPresent()) {
             Redirect.to(Redirect.safe(from, "/"));
         }
+    }
+
+    /** Whether a password was just chosen with a link. */
+    public boolean isChosen() {
+        return chosen != null;
     }
 
     public boolean isReturning() {
@@ -95,6 +139,14 @@ public class SignInBean {
 
     public void setUsername(String username) {
         this.username = username;
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 
     public String getPassword() {

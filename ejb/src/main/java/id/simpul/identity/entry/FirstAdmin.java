@@ -1,0 +1,46 @@
+package id.simpul.identity.entry;
+
+import id.simpul.identity.Account;
+import id.simpul.identity.AccountKind;
+import id.simpul.identity.Accounts;
+import id.simpul.identity.Internal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The one account that nobody invites: the national admin of a deployment in production that has no people yet. */
+@ApplicationScoped
+@Internal("the loader, in the national office's context")
+public class FirstAdmin {
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Invitations invitations;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Invites the admin as long as nobody of the office has chosen a password.
+     *
+     * @return the code of the link, which replaces any earlier one; empty once there is somebody
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<String> invite(String username) {
+        if (accounts.anyWithPassword()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Account admin = accounts.byUsername(username).orElseGet(() -> {
+            Account made = new Account(username, "Admin Nasional", AccountKind.ADMIN, null, null, now);
+            accounts.add(made);
+            return made;
+        });
+        return Optional.of(invitations.make(admin, false, "system", now));
+    }
+}
