@@ -171,6 +171,26 @@ public record Options(
                 serverProperties);
     }
 
+    /**
+     * @param database a PostgreSQL of somebody else
+     * @return the same options on it
+     */
+    public Options withExternal(Database database) {
+        return new Options(
+                server,
+                tenantConfigs,
+                data,
+                binaries,
+                bind,
+                httpPort,
+                managementPort,
+                databasePort,
+                demo,
+                reset,
+                database,
+                serverProperties);
+    }
+
     private static int port(Properties given, String name, int otherwise) {
         var text = given.getProperty(name, String.valueOf(otherwise));
         try {

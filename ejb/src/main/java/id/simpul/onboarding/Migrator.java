@@ -28,6 +28,7 @@ import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
+import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
@@ -79,6 +80,8 @@ public class Migrator {
             Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             Scope.child(scope, () -> {
+                // Liquibase notes its lock in a row, which a killed node leaves behind; who has come this far is alone
+                LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
                 ChangeLogParameters parameters = new ChangeLogParameters(database);
                 parameters.set("runtimeRole", runtimeRole());
                 parameters.set("ownerRole", ownerRole(connection));

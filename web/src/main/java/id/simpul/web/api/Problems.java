@@ -3,6 +3,7 @@ package id.simpul.web.api;
 import id.simpul.audit.AuditService;
 import id.simpul.core.Refusal;
 import id.simpul.identity.CurrentUser;
+import id.simpul.web.Outage;
 import id.simpul.web.Rules;
 import id.simpul.web.Words;
 import jakarta.enterprise.context.RequestScoped;
@@ -63,11 +64,11 @@ public class Problems {
             if (cause instanceof WebApplicationException web) {
                 return answer(web);
             }
-            if (cause instanceof SQLException sql && UNSTORABLE.contains(sql.getSQLState())) {
+            if (cause instanceof SQLException sql && UNSTORABLE.contains(String.valueOf(sql.getSQLState()))) {
                 return one(400, "request.malformed", null);
             }
         }
-        return failed(thrown);
+        return Outage.behind(thrown) ? unavailable() : failed(thrown);
     }
 
     private Response answer(Refusal refusal) {
@@ -106,6 +107,14 @@ public class Problems {
                     default -> "request.malformed";
                 };
         return one(status, key, null);
+    }
+
+    private Response unavailable() {
+        LOG.warnf("No answer from the database for %s %s", request.getMethod(), request.getRequestURI());
+        Response answer = one(503, "request.unavailable", null);
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER.toSeconds())
+                .build();
     }
 
     private Response failed(Throwable thrown) {

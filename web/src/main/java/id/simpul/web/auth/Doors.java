@@ -38,6 +38,7 @@ public class Doors implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext context = event.getServletContext();
+        add(context, "outageDoor", new OutageDoor());
         add(context, "session", new SessionFilter(doorkeeper.pages()));
         add(context, "pageDoor", new PageDoor(sessions, current));
         add(context, "apiDoor", new ApiDoor(sessions, acting));

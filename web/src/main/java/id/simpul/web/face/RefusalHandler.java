@@ -2,6 +2,7 @@ package id.simpul.web.face;
 
 import id.simpul.audit.AuditService;
 import id.simpul.core.Refusal;
+import id.simpul.web.Outage;
 import id.simpul.web.Rules;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
@@ -75,6 +76,10 @@ class RefusalHandler extends ExceptionHandlerWrapper {
                 reload(context);
                 return true;
             }
+            if (Outage.behind(thrown)) {
+                unavailable(context);
+                return true;
+            }
             return false;
         } catch (IOException e) {
             throw new FacesException(e);
@@ -96,6 +101,17 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         }
     }
 
+    /** What was typed stays on the page, if the page can be drawn without the database. */
+    private static void unavailable(FacesContext context) throws IOException {
+        if (context.isPostback() && !drawing(context)) {
+            complain(context, null, Face.say("request.unavailable"));
+        } else {
+            answer(context, 503);
+            context.getExternalContext()
+                    .setResponseHeader("Retry-After", String.valueOf(Outage.RETRY_AFTER.toSeconds()));
+        }
+    }
+
     private static boolean drawing(FacesContext context) {
         return context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
@@ -114,7 +130,13 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     private static void answer(FacesContext context, int status) throws IOException {
         ExternalContext external = context.getExternalContext();
         if (context.getPartialViewContext().isAjaxRequest()) {
-            redirect(context, status == 403 ? "/galat/tidak-boleh" : "/galat/tidak-ada");
+            redirect(
+                    context,
+                    switch (status) {
+                        case 403 -> "/galat/tidak-boleh";
+                        case 503 -> "/galat/sibuk";
+                        default -> "/galat/tidak-ada";
+                    });
             return;
         }
         if (!external.isResponseCommitted()) {
