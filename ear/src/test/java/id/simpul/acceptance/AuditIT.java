@@ -8,6 +8,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -242,6 +243,7 @@ class AuditIT extends ApiTest {
         try (var change = new Tampering("audit_link", "entry_id = '" + entry + "'")) {
             Tables.change("delete from audit_link where entry_id = ?::uuid", entry);
             found(seq, null, "missing");
+            assertThat(behind()).as("offices that the next start looks at").contains(OFFICE);
         }
         assertThat(verify("admin." + OFFICE).getBoolean("ok")).isTrue();
     }
@@ -261,6 +263,20 @@ class AuditIT extends ApiTest {
             found(Long.parseLong(last), null, "cutOff");
         }
         assertThat(verify("admin." + OFFICE).getBoolean("ok")).isTrue();
+    }
+
+    /** Slugs of the offices with rows that nobody linked, as the application asks for them without an office. */
+    private static List<String> behind() throws SQLException {
+        var database = Simpul.database();
+        var slugs = new ArrayList<String>();
+        try (var connection = database.connect(database.app());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select audit_behind from sec.audit_behind()")) {
+            while (rows.next()) {
+                slugs.addAll(Tables.list("select slug from tenant where id = ?::uuid", rows.getString(1)));
+            }
+        }
+        return slugs;
     }
 
     private static void found(long seq, String entry, String reason) {

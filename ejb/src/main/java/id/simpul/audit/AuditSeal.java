@@ -1,6 +1,8 @@
 package id.simpul.audit;
 
-import java.nio.ByteBuffer;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -23,11 +25,11 @@ public final class AuditSeal {
     private static final int SHORTEST_KEY = 32;
 
     private final UUID tenantId;
-    private final SecretKeySpec key;
+    private final Mac keyed;
 
-    private AuditSeal(UUID tenantId, SecretKeySpec key) {
+    private AuditSeal(UUID tenantId, Mac keyed) {
         this.tenantId = tenantId;
-        this.key = key;
+        this.keyed = keyed;
     }
 
     /**
@@ -40,9 +42,9 @@ public final class AuditSeal {
         if (deploymentKey == null || deploymentKey.length() < SHORTEST_KEY) {
             throw new IllegalArgumentException("the audit key has at least " + SHORTEST_KEY + " characters");
         }
-        SecretKeySpec master = new SecretKeySpec(deploymentKey.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        Mac master = keyed(deploymentKey.getBytes(StandardCharsets.UTF_8));
         byte[] office = mac(master, "simpul audit office 1", tenantId.toString());
-        return new AuditSeal(tenantId, new SecretKeySpec(office, ALGORITHM));
+        return new AuditSeal(tenantId, keyed(office));
     }
 
     UUID tenantId() {
@@ -98,30 +100,45 @@ public final class AuditSeal {
     }
 
     private String hex(String... fields) {
-        return HexFormat.of().formatHex(mac(key, fields));
+        return HexFormat.of().formatHex(mac(keyed, fields));
     }
 
     private static String text(Object value) {
         return value == null ? null : value.toString();
     }
 
-    private static byte[] mac(SecretKeySpec key, String... fields) {
+    private static Mac keyed(byte[] key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            for (String field : fields) {
-                byte[] bytes = field == null ? null : field.getBytes(StandardCharsets.UTF_8);
-                // nothing is not the same as an empty text
-                mac.update(ByteBuffer.allocate(Integer.BYTES)
-                        .putInt(bytes == null ? -1 : bytes.length)
-                        .array());
-                if (bytes != null) {
-                    mac.update(bytes);
-                }
-            }
-            return mac.doFinal();
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HMAC-SHA256", e);
+        }
+    }
+
+    private static byte[] mac(Mac keyed, String... fields) {
+        try {
+            // a copy with the key in place: looking for the algorithm anew costs more than the sum itself
+            return ((Mac) keyed.clone()).doFinal(laidOut(fields));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own HMAC can be copied", e);
+        }
+    }
+
+    private static byte[] laidOut(String... fields) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        DataOutputStream out = new DataOutputStream(bytes);
+        try {
+            for (String field : fields) {
+                byte[] text = field == null ? null : field.getBytes(StandardCharsets.UTF_8);
+                // nothing is not the same as an empty text
+                out.writeInt(text == null ? -1 : text.length);
+                out.write(text == null ? new byte[0] : text);
+            }
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException("memory can always be written", e);
         }
     }
 }

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -31,6 +32,8 @@ import org.omnifaces.util.Faces;
 @Named
 @RequestScoped
 public class AuditBean {
+
+    private static final Set<String> FOR_MACHINES = Set.of("task", "submission", "sha256");
 
     @Inject
     @Param(name = "dari")
@@ -84,11 +87,13 @@ public class AuditBean {
     }
 
     private static Row row(AuditView entry) {
-        return new Row(entry, Face.say("audit.what." + entry.what()), gist(entry.facts()));
+        return new Row(entry, Face.say("audit.what." + entry.what()), gist(entry.facts(), FOR_MACHINES));
     }
 
-    private static String gist(Map<String, Object> facts) {
+    /** Ids and hashes are for machines: the table for spreadsheets has them, the page is read by people. */
+    private static String gist(Map<String, Object> facts, Set<String> without) {
         return facts.entrySet().stream()
+                .filter(fact -> !without.contains(fact.getKey()))
                 .map(fact -> Boolean.TRUE.equals(fact.getValue())
                         ? Face.say("audit.fact." + fact.getKey())
                         : Face.say("audit.fact." + fact.getKey()) + " " + fact.getValue())
@@ -149,7 +154,7 @@ public class AuditBean {
                             Face.say("audit.what." + entry.what()),
                             entry.actor(),
                             entry.caseNumber(),
-                            gist(entry.facts()),
+                            gist(entry.facts(), Set.of()),
                             entry.address(),
                             entry.id()));
             csv.flush();
