@@ -154,6 +154,23 @@ public record Options(
                 serverProperties);
     }
 
+    /** @return the same options for a run in production, without demo accounts */
+    public Options inProduction() {
+        return new Options(
+                server,
+                tenantConfigs,
+                data,
+                binaries,
+                bind,
+                httpPort,
+                managementPort,
+                databasePort,
+                false,
+                reset,
+                external,
+                serverProperties);
+    }
+
     /**
      * @param database a PostgreSQL of somebody else
      * @return the same options on it

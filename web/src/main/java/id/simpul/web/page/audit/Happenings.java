@@ -24,6 +24,12 @@ final class Happenings {
             "session.ended",
             "session.failed",
             "account.passwordChanged",
+            "account.signedOutEverywhere",
+            "account.switched",
+            "factor.enrolled",
+            "factor.removed",
+            "invitation.made",
+            "invitation.used",
             "permission.denied",
             "audit.exported");
 

@@ -1,0 +1,106 @@
+package id.simpul.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.simpul.identity.Permission;
+import io.restassured.http.Method;
+import io.restassured.response.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The interceptor on the running server: each permission lets in whoever has it and nobody else. */
+class PermissionsIT {
+
+    private static final String NOBODY = null;
+    private static final String NO_ID = "0191d3a0-0000-7000-8000-000000000000";
+    private static final String REPLY =
+            "{\"decision\":\"approved\",\"letterNumber\":\"1\",\"letterDate\":\"2026-11-20\"}";
+
+    /** What the engine decides for a case and not the interceptor, by WhoMayIT. */
+    private static final Set<String> DECIDED_BY_THE_CASE = Set.of("case.start", "case.withdraw", "case.actForExternal");
+
+    /**
+     * One call behind a permission.
+     *
+     * @param has   somebody with it
+     * @param lacks somebody without it; nobody where every kind of account has it
+     */
+    record Call(String permission, Method method, String path, String body, String has, String lacks) {}
+
+    static List<Call> calls() {
+        return List.of(
+                new Call("case.read", Method.GET, "/cases", null, "staf.palembang", NOBODY),
+                new Call("case.work", Method.POST, "/tasks/" + NO_ID + "/claim", "{}", "staf.palembang", NOBODY),
+                new Call("sop.read", Method.GET, "/sops", null, "staf.palembang", NOBODY),
+                new Call("sop.edit", Method.POST, "/sops", "formatVersion: 1", "admin.palembang", "staf.palembang"),
+                new Call(
+                        "sop.publish",
+                        Method.POST,
+                        "/sops/pelayanan-kerjasama/versions/99/publish",
+                        "{}",
+                        "admin.palembang",
+                        "kepala-dinas.palembang"),
+                new Call("submission.read", Method.GET, "/submissions", null, "petugas.ditjen", "lembaga.palembang"),
+                new Call(
+                        "submission.reply",
+                        Method.POST,
+                        "/submissions/" + NO_ID + "/reply",
+                        REPLY,
+                        "petugas.ditjen",
+                        "admin.ditjen"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void letsInWhoHasItAndRefusesWhoDoesNot(Call call) {
+        var let = ask(call, call.has());
+        assertThat(let.statusCode())
+                .as("%s as %s", call.permission(), call.has())
+                .isNotIn(401, 403);
+        var refused = ask(call, call.lacks());
+        assertThat(refused.statusCode())
+                .as("%s as %s", call.permission(), call.lacks())
+                .isEqualTo(call.lacks() == null ? 401 : 403);
+        assertThat(refused.path("code").toString())
+                .isEqualTo(call.lacks() == null ? "session.required" : "permission.missing");
+    }
+
+    @Test
+    void thePageOfPeopleIsForAdminsAlone() {
+        for (var lacks : List.of("kepala-dinas.palembang", "lembaga.palembang", "petugas.ditjen")) {
+            var visitor = new Visitor();
+            visitor.signIn(lacks);
+            assertThat(visitor.open("/admin/pengguna").statusCode()).as(lacks).isEqualTo(403);
+        }
+        var admin = new Visitor();
+        admin.signIn("admin.ditjen");
+        assertThat(admin.open("/admin/pengguna").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void noPermissionIsMissingHere() {
+        var proved = Stream.of(
+                        calls().stream().map(Call::permission),
+                        DECIDED_BY_THE_CASE.stream(),
+                        Stream.of("account.manage"))
+                .flatMap(names -> names)
+                .collect(Collectors.toSet());
+        assertThat(Arrays.stream(Permission.values()).map(Permission::key).collect(Collectors.toSet()))
+                .isEqualTo(proved);
+    }
+
+    private static Response ask(Call call, String person) {
+        var request = person == null ? ApiTest.anonymous() : ApiTest.as(person);
+        if (call.body() != null) {
+            request.contentType(call.path().equals("/sops") ? "application/yaml" : "application/json");
+            request.body(call.body().getBytes());
+        }
+        return request.request(call.method(), call.path());
+    }
+}
