@@ -212,6 +212,10 @@ final class RawHttp {
             return false;
         }
         var headers = new String(bytes, 0, head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        if (headers.contains("transfer-encoding: chunked")) {
+            // the last chunk; a server that still waits for a body nobody sends does not hang up
+            return end(bytes, bytes.length - 4) == bytes.length - 4 && bytes[bytes.length - 5] == '0';
+        }
         var length = LENGTH.matcher(headers);
         return length.find() && bytes.length >= head + 4 + Integer.parseInt(length.group(1));
     }
