@@ -433,11 +433,15 @@ class WallIT extends ApiTest {
             var move = "update " + table + " set " + column + " = ?::uuid";
             var touch = "update " + table + " set " + column + " = " + column + " where " + column + " = ?::uuid";
             if (!Boolean.parseBoolean(Sql.one(thief, "select has_table_privilege(?, 'update')::text", table))) {
-                assertThat(Sql.refusal(thief, touch, palembang).getSQLState()).as(table).isEqualTo(DENIED);
+                assertThat(Sql.refusal(thief, touch, palembang).getSQLState())
+                        .as(table)
+                        .isEqualTo(DENIED);
             } else {
                 assertThat(Sql.change(thief, touch, palembang)).as(table).isZero();
                 if (count(table) > 0) {
-                    assertThat(Sql.refusal(thief, move, palembang).getSQLState()).as(table).isEqualTo(DENIED);
+                    assertThat(Sql.refusal(thief, move, palembang).getSQLState())
+                            .as(table)
+                            .isEqualTo(DENIED);
                 }
             }
             thief.rollback();
