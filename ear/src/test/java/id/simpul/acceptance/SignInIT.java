@@ -62,7 +62,7 @@ class SignInIT {
     @Test
     void whoeverAttacksAnAccountFromEverywhereCannotLockItsOwnerOutWhereItIsAtHome() throws SQLException {
         var victim = Extras.person("kepala-bidang.paser", "sasaran.paser");
-        var home = Elsewhere.at("127.77.3.1");
+        var home = Elsewhere.at("127.77.33.1");
         assertThat(home.signIn(victim, ApiTest.PASSWORD, null).statusCode()).isEqualTo(201);
         for (var attacker = 1; attacker <= 50; attacker++) {
             Elsewhere.at("127.77.4." + attacker).signIn(victim, WRONG, null);

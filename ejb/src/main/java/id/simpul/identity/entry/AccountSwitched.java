@@ -1,6 +1,7 @@
 package id.simpul.identity.entry;
 
 import id.simpul.core.DomainEvent;
+import id.simpul.core.Facts;
 import java.time.Instant;
 import java.util.Map;
 
@@ -14,6 +15,6 @@ public record AccountSwitched(Instant at, String username, boolean active) imple
 
     @Override
     public Map<String, Object> facts() {
-        return Map.of("account", username, "active", active);
+        return Facts.of("account", username, "active", active);
     }
 }

@@ -5,6 +5,7 @@ import id.simpul.identity.AccountKind;
 import id.simpul.identity.Accounts;
 import id.simpul.identity.Internal;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,6 +22,9 @@ public class FirstAdmin {
 
     @Inject
     private Invitations invitations;
+
+    @Inject
+    private Event<InvitationMade> made;
 
     @Inject
     private Clock clock;
@@ -41,6 +45,8 @@ public class FirstAdmin {
             accounts.add(made);
             return made;
         });
-        return Optional.of(invitations.make(admin, false, "system", now));
+        String code = invitations.make(admin, false, "system", now);
+        made.fire(new InvitationMade(now, username, false));
+        return Optional.of(code);
     }
 }

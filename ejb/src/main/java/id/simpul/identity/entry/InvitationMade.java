@@ -1,6 +1,7 @@
 package id.simpul.identity.entry;
 
 import id.simpul.core.DomainEvent;
+import id.simpul.core.Facts;
 import java.time.Instant;
 import java.util.Map;
 
@@ -14,6 +15,6 @@ public record InvitationMade(Instant at, String username, boolean reset) impleme
 
     @Override
     public Map<String, Object> facts() {
-        return Map.of("account", username, "reset", reset);
+        return Facts.of("account", username, "reset", reset);
     }
 }

@@ -1,6 +1,7 @@
 package id.simpul.identity.entry;
 
 import id.simpul.core.DomainEvent;
+import id.simpul.core.Facts;
 import java.time.Instant;
 import java.util.Map;
 
@@ -19,6 +20,6 @@ public record InvitationUsed(Instant at, String username, boolean reset) impleme
 
     @Override
     public Map<String, Object> facts() {
-        return Map.of("account", username, "reset", reset);
+        return Facts.of("account", username, "reset", reset);
     }
 }
