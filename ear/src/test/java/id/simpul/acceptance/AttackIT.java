@@ -142,7 +142,7 @@ class AttackIT {
                             ? as(STAFF, a + " " + target, request)
                             : asNobody(a + " " + target, request);
                 })));
-        assertThat(answers).allSatisfy((name, answer) -> {
+        answers.forEach((name, answer) -> {
             assertThat(answer.whole()).as(name).doesNotContain("evil.example", "X-Injected");
             if (name.contains("evil.example")
                     && name.contains("Host: ")
@@ -197,7 +197,7 @@ class AttackIT {
             }
             return tries.stream();
         }));
-        assertThat(answers).allSatisfy((name, answer) -> {
+        answers.forEach((name, answer) -> {
             assertThat(answer.header("X-Injected")).as(name).isEmpty();
             assertThat(answer.header("Location").orElse("")).as(name).doesNotContain("evil", "javascript:");
             assertThat(answer.text()).as(name).doesNotContain("<script>alert(1)", "<img src=x onerror");
@@ -228,7 +228,7 @@ class AttackIT {
                         route.contains("publish") ? ADMIN : route.contains("reply") ? OFFICER : STAFF,
                         a + " " + route,
                         new Request("POST", route.split(" ")[1]).body("application/json", a.bytes())))));
-        assertThat(answers).allSatisfy((name, answer) -> {
+        answers.forEach((name, answer) -> {
             var nothingAsked = name.contains("publish");
             assertThat(answer.status()).as(name).isBetween(nothingAsked ? 200 : 400, 499);
         });
@@ -324,7 +324,7 @@ class AttackIT {
                                                     a.text().length() > 500 ? "x" : a.text(), StandardCharsets.UTF_8))),
                     asNobody("username " + a, to("/session", "{\"username\":" + json + ",\"password\":\"x\"}")));
         }));
-        assertThat(answers).allSatisfy((name, answer) -> {
+        answers.forEach((name, answer) -> {
             if (name.contains("nik=true")
                     && Pattern.compile("(title|institution|note|decree) ")
                             .matcher(name)
