@@ -35,7 +35,7 @@ class AttackIT {
     private static final String STAFF = "staf.palembang";
     private static final String ADMIN = "admin.palembang";
     private static final String OFFICER = "petugas.ditjen";
-    private static final long LONG = 10_000;
+    private static final long LONG = 20_000;
 
     /** What nobody outside may read: classes, statements, folders, files of the deployment. */
     private static final Pattern INSIDE =

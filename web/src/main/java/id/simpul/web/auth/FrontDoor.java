@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * The first door: turns away what no client of ours would send, before anybody is asked who they are. Hosts that are not
- * ours, methods that neither pages nor the API know, bodies that are larger than anything we take.
+ * ours, methods that neither pages nor the API know, bodies that are larger than anything we take,
+ * addresses that begin nowhere.
  */
 class FrontDoor extends HttpFilter {
 
@@ -43,6 +44,9 @@ class FrontDoor extends HttpFilter {
                     "Allow",
                     String.join(", ", (api ? API : PAGES).stream().sorted().toList()));
             Rebuff.send(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (!request.getRequestURI().startsWith("/")
+                && !request.getRequestURI().contains("://")) {
+            Rebuff.send(request, response, HttpServletResponse.SC_BAD_REQUEST);
         } else if (request.getContentLengthLong() > LARGEST) {
             Rebuff.send(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (!api && request.getMethod().equals("POST") && request.getContentLengthLong() < 0) {
