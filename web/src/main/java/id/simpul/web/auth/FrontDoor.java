@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -52,8 +53,15 @@ class FrontDoor extends HttpFilter {
         } else if (!api && request.getMethod().equals("POST") && request.getContentLengthLong() < 0) {
             // a form in pieces, which no browser sends, would be read before anybody has counted it
             Rebuff.send(request, response, HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (!api && request.getContentType() != null && !isForm(request.getContentType())) {
+            Rebuff.send(request, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** What the pages' forms send; files will come with their own type the day a page takes them. */
+    private static boolean isForm(String type) {
+        return type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 }
