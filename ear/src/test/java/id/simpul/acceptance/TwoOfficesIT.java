@@ -148,9 +148,10 @@ class TwoOfficesIT {
                     used.task(open.step().key(), open.lane()).choices().get(0));
         });
         // the demonstration's people may share a name
-        NAMES.addAll(Tables.list("select distinct name from account where tenant_id = (select id from tenant where slug ="
-                + " 'sulsel') and kind = 'STAFF' and name not in (select name from account where tenant_id <> (select id"
-                + " from tenant where slug = 'sulsel'))"));
+        NAMES.addAll(
+                Tables.list("select distinct name from account where tenant_id = (select id from tenant where slug ="
+                        + " 'sulsel') and kind = 'STAFF' and name not in (select name from account where tenant_id <> (select id"
+                        + " from tenant where slug = 'sulsel'))"));
         Stream.concat(STRANGERS.stream(), DITJEN.stream()).forEach(who -> {
             token(who);
             SESSIONS.put(who, who.isEmpty() ? PageClient.nobody(HTTP) : PageClient.signedIn(HTTP, who));
