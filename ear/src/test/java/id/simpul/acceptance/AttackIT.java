@@ -35,7 +35,7 @@ class AttackIT {
     private static final String STAFF = "staf.palembang";
     private static final String ADMIN = "admin.palembang";
     private static final String OFFICER = "petugas.ditjen";
-    private static final long LONG = 10_000;
+    private static final long LONG = 20_000;
 
     /** What nobody outside may read: classes, statements, folders, files of the deployment. */
     private static final Pattern INSIDE =
@@ -142,7 +142,7 @@ class AttackIT {
                             ? as(STAFF, a + " " + target, request)
                             : asNobody(a + " " + target, request);
                 })));
-        assertThat(answers).allSatisfy((name, answer) -> {
+        answers.forEach((name, answer) -> {
             assertThat(answer.whole()).as(name).doesNotContain("evil.example", "X-Injected");
             if (name.contains("evil.example")
                     && name.contains("Host: ")
@@ -197,10 +197,13 @@ class AttackIT {
             }
             return tries.stream();
         }));
-        assertThat(answers).allSatisfy((name, answer) -> {
+        answers.forEach((name, answer) -> {
             assertThat(answer.header("X-Injected")).as(name).isEmpty();
             assertThat(answer.header("Location").orElse("")).as(name).doesNotContain("evil", "javascript:");
-            assertThat(answer.text()).as(name).doesNotContain("<script>alert(1)", "<img src=x onerror");
+            // in JSON it is text, and nosniff keeps it so
+            if (answer.header("Content-Type").orElse("").startsWith("text/html")) {
+                assertThat(answer.text()).as(name).doesNotContain("<script>alert(1)", "<img src=x onerror");
+            }
         });
     }
 
@@ -228,7 +231,7 @@ class AttackIT {
                         route.contains("publish") ? ADMIN : route.contains("reply") ? OFFICER : STAFF,
                         a + " " + route,
                         new Request("POST", route.split(" ")[1]).body("application/json", a.bytes())))));
-        assertThat(answers).allSatisfy((name, answer) -> {
+        answers.forEach((name, answer) -> {
             var nothingAsked = name.contains("publish");
             assertThat(answer.status()).as(name).isBetween(nothingAsked ? 200 : 400, 499);
         });
@@ -324,7 +327,7 @@ class AttackIT {
                                                     a.text().length() > 500 ? "x" : a.text(), StandardCharsets.UTF_8))),
                     asNobody("username " + a, to("/session", "{\"username\":" + json + ",\"password\":\"x\"}")));
         }));
-        assertThat(answers).allSatisfy((name, answer) -> {
+        answers.forEach((name, answer) -> {
             if (name.contains("nik=true")
                     && Pattern.compile("(title|institution|note|decree) ")
                             .matcher(name)

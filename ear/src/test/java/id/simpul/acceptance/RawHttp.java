@@ -24,7 +24,7 @@ import javax.net.ssl.SSLSocketFactory;
  */
 final class RawHttp {
 
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 40_000;
     private static final int SILENCE = 2_000;
     private static final Pattern LENGTH = Pattern.compile("\r\ncontent-length: *(\\d{1,9})");
 

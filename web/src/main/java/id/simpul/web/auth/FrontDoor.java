@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * The first door: turns away what no client of ours would send, before anybody is asked who they are. Hosts that are not
- * ours, methods that neither pages nor the API know, bodies that are larger than anything we take.
+ * ours, methods that neither pages nor the API know, bodies that are larger than anything we take,
+ * addresses that begin nowhere.
  */
 class FrontDoor extends HttpFilter {
 
@@ -43,13 +45,23 @@ class FrontDoor extends HttpFilter {
                     "Allow",
                     String.join(", ", (api ? API : PAGES).stream().sorted().toList()));
             Rebuff.send(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (!request.getRequestURI().startsWith("/")
+                && !request.getRequestURI().contains("://")) {
+            Rebuff.send(request, response, HttpServletResponse.SC_BAD_REQUEST);
         } else if (request.getContentLengthLong() > LARGEST) {
             Rebuff.send(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (!api && request.getMethod().equals("POST") && request.getContentLengthLong() < 0) {
             // a form in pieces, which no browser sends, would be read before anybody has counted it
             Rebuff.send(request, response, HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (!api && request.getContentType() != null && !isForm(request.getContentType())) {
+            Rebuff.send(request, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** What the pages' forms send; files will come with their own type the day a page takes them. */
+    private static boolean isForm(String type) {
+        return type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 }
