@@ -45,8 +45,7 @@ class FrontDoor extends HttpFilter {
                     "Allow",
                     String.join(", ", (api ? API : PAGES).stream().sorted().toList()));
             Rebuff.send(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (!request.getRequestURI().startsWith("/")
-                && !request.getRequestURI().contains("://")) {
+        } else if (nulIn(request.getRequestURI()) || nulIn(request.getQueryString())) {
             Rebuff.send(request, response, HttpServletResponse.SC_BAD_REQUEST);
         } else if (request.getContentLengthLong() > LARGEST) {
             Rebuff.send(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -58,6 +57,11 @@ class FrontDoor extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The one character that no row holds, and that no address of ours has. */
+    private static boolean nulIn(String encoded) {
+        return encoded != null && encoded.contains("%00");
     }
 
     /** What the pages' forms send; files will come with their own type the day a page takes them. */

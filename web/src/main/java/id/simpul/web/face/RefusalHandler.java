@@ -87,7 +87,9 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private void refuse(FacesContext context, Refusal refusal) throws IOException {
-        String where = (context.isPostback() ? "POST " : "GET ") + address(context);
+        // the page, not what was typed into its parameters: that may be anything
+        String where =
+                (context.isPostback() ? "POST " : "GET ") + address(context).replaceFirst("\\?.*", "");
         CDI.current().select(AuditService.class).get().denied(refusal, where);
         if (refusal.kind() == Refusal.Kind.NOT_SIGNED_IN && !address(context).startsWith("/masuk")) {
             redirect(context, "/masuk?dari=" + URLEncoder.encode(address(context), StandardCharsets.UTF_8));
