@@ -12,7 +12,7 @@ class InvitationIT {
 
     private static final String PASSWORD = "payung biru di bawah jembatan";
 
-    private final Visitor admin = new Visitor();
+    private Visitor admin = new Visitor();
 
     /** The code of the link on the page last seen. */
     private String code() {
@@ -20,6 +20,7 @@ class InvitationIT {
     }
 
     private String invite(String office, String handle, String... more) {
+        admin = new Visitor();
         admin.signIn("admin." + office);
         admin.open("/admin/pengguna");
         var fields = new ArrayList<>(List.of(

@@ -46,6 +46,7 @@ class PermissionsIT {
                         "{}",
                         "admin.palembang",
                         "kepala-dinas.palembang"),
+                new Call("audit.read", Method.GET, "/audit", null, "admin.palembang", "kepala-dinas.palembang"),
                 new Call("submission.read", Method.GET, "/submissions", null, "petugas.ditjen", "lembaga.palembang"),
                 new Call(
                         "submission.reply",
