@@ -31,8 +31,15 @@ public @interface WithoutNik {
     /** Looks for the pattern anywhere in the text, blanks and dots between the groups included. */
     class Check implements ConstraintValidator<WithoutNik, CharSequence> {
 
-        private static final Pattern NIK = Pattern.compile(
-                "(?<!\\d)(?:1[1-9]|[2-8]\\d|9[1-7])\\d{4}[ .-]?(?:[04][1-9]|[1256]\\d|[37][01])(?:0[1-9]|1[0-2])\\d{2}[ .-]?\\d{4}(?!\\d)");
+        private static final String PROVINCE = "(?:1[1-9]|[2-8]\\d|9[1-7])";
+        private static final String DAY = "(?:[04][1-9]|[1256]\\d|[37][01])";
+        private static final String MONTH = "(?:0[1-9]|1[0-2])";
+
+        /** Written in one, by its parts, or in fours as cards are. */
+        private static final Pattern NIK = Pattern.compile("(?<!\\d)" + PROVINCE + "\\d{4}[ .-]?" + DAY + MONTH
+                + "\\d{2}[ .-]?\\d{4}(?!\\d)"
+                + "|(?<!\\d)(?<!\\d[ .-])" + PROVINCE + "\\d{2}[ .-]\\d{2}" + DAY + "[ .-]" + MONTH
+                + "\\d{2}[ .-]\\d{4}(?![ .-]?\\d)");
 
         private static final Pattern LONG_NUMBER = Pattern.compile("(?<![0-9A-Za-z])\\d{16}(?![0-9A-Za-z])");
 
