@@ -141,7 +141,9 @@ class SignInIT {
                     "{\"username\":\"staf.tiada\",\"password\":\"" + text + "\"}",
                     "{\"username\":\"staf.tiada\",\"password\":\"x\",\"otp\":\"" + text + "\"}")) {
                 var answer = here.anonymous().body(body).post("/session");
-                assertThat(answer.statusCode()).as(body).isIn(401, 429);
+                // half a character is no text at all: the API refuses it in every field
+                var whole = !text.contains("\\ud800") && !text.contains("\\udc00");
+                assertThat(answer.statusCode()).as(body).isIn(whole ? List.of(401, 429) : List.of(422));
             }
             here = Elsewhere.at("127.77.7." + (2 + odd.indexOf(text)));
         }
