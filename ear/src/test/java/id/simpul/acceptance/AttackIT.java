@@ -62,7 +62,7 @@ class AttackIT {
 
     @AfterAll
     static void othersAreAsBefore() throws SQLException {
-        assertThat(rowsOfOthers()).as("rows of the other offices").isEqualTo(before);
+        assertThat(rowsOfOthers()).as("rows of the other offices").containsExactlyInAnyOrderElementsOf(before);
     }
 
     /** A try that is ready to be sent, and what to call it when it goes wrong. */
@@ -148,7 +148,8 @@ class AttackIT {
                     && name.contains("Host: ")
                     && !name.contains("/openapi")
                     && !name.contains("X-F")) {
-                assertThat(answer.status()).as(name).isIn(0, 400, 421);
+                // a file of the face says no more than that it is not there
+                assertThat(answer.status()).as(name).isIn(0, 400, 404, 421);
             }
         });
     }
