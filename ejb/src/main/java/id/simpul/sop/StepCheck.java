@@ -1,5 +1,6 @@
 package id.simpul.sop;
 
+import id.simpul.calendar.Waktu;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
-package id.simpul.sop;
+package id.simpul.calendar;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,25 @@ public sealed interface Waktu {
             case "sesuai dengan pks", "sesuai pks" -> Optional.of(new AsAgreed());
             default -> Grammar.read(text);
         };
+    }
+
+    /**
+     * The times of an SOP's rows with each marker carried forward: a row that has a time but no marker of its own is due
+     * on the last marker's day, and its time is a norm. An empty row stays empty and does not end the marker.
+     *
+     * @param rows what the rows say, in order
+     * @return what they mean together, in the same order
+     */
+    static List<Waktu> carriedForward(List<Waktu> rows) {
+        List<Waktu> carried = new ArrayList<>();
+        Marker marker = null;
+        for (Waktu row : rows) {
+            if (row instanceof Marker own) {
+                marker = own;
+            }
+            carried.add(row instanceof Span span && marker != null ? new Marker(marker.day(), span) : row);
+        }
+        return List.copyOf(carried);
     }
 
     /** Numbers, units and day markers. */

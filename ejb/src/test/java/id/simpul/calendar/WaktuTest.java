@@ -1,13 +1,14 @@
-package id.simpul.sop;
+package id.simpul.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.simpul.sop.Waktu.AsAgreed;
-import id.simpul.sop.Waktu.EverySemester;
-import id.simpul.sop.Waktu.Marker;
-import id.simpul.sop.Waktu.None;
-import id.simpul.sop.Waktu.Span;
-import id.simpul.sop.Waktu.Unit;
+import id.simpul.calendar.Waktu.AsAgreed;
+import id.simpul.calendar.Waktu.EverySemester;
+import id.simpul.calendar.Waktu.Marker;
+import id.simpul.calendar.Waktu.None;
+import id.simpul.calendar.Waktu.Span;
+import id.simpul.calendar.Waktu.Unit;
+import id.simpul.sop.SopReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
