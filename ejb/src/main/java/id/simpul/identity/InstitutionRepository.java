@@ -26,15 +26,15 @@ public class InstitutionRepository {
                 .findFirst();
     }
 
-    /** In demo mode the institution of the demo's institution account stands in where none is named. */
+    /** In demo mode the institution of {@code lembaga.<slug>} stands in where none is named; others may be invited. */
     public Optional<Institution> standIn() {
         if (!mode.demo()) {
             return Optional.empty();
         }
         return em.createQuery(
-                        "select i from Institution i join Account a on a.institutionId = i.id order by a.username",
+                        "select i from Institution i join Account a on a.institutionId = i.id"
+                                + " where a.username like 'lembaga.%'",
                         Institution.class)
-                .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }
