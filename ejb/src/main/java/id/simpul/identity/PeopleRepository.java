@@ -89,7 +89,8 @@ class PeopleRepository {
                 row.get("office", String.class),
                 Level.valueOf(row.get("level", String.class)),
                 ZoneId.of(row.get("timezone", String.class)),
-                row.get("colour", String.class));
+                row.get("colour", String.class),
+                row.get("calendar", String.class));
         UUID institutionId = row.get("institution_id", UUID.class);
         AccountKind kind = AccountKind.valueOf(row.get("kind", String.class));
         Set<Permission> permissions = EnumSet.copyOf(kind.permissions());
@@ -123,8 +124,12 @@ class PeopleRepository {
             List<Map<String, String>> posts, TenantInfo tenant, Set<Permission> collected) {
         List<HeldPosition> held = new ArrayList<>();
         for (Map<String, String> row : posts) {
-            held.add(
-                    new HeldPosition(UUID.fromString(row.get("id")), row.get("key"), row.get("name"), row.get("kind")));
+            held.add(new HeldPosition(
+                    UUID.fromString(row.get("id")),
+                    row.get("key"),
+                    row.get("name"),
+                    row.get("kind"),
+                    row.get("decree")));
             for (String key : row.get("permissions").split(" ")) {
                 Permission.of(key).filter(p -> p.grantableIn(tenant.national())).ifPresent(collected::add);
             }

@@ -76,7 +76,7 @@ public class Tenant {
     }
 
     public TenantInfo info() {
-        return new TenantInfo(id, code, slug, name, office, level, ZoneId.of(timezone), colour);
+        return new TenantInfo(id, code, slug, name, office, level, ZoneId.of(timezone), colour, null);
     }
 
     public String settings() {

@@ -13,9 +13,19 @@ import java.util.UUID;
  * @param office   full name of the office
  * @param timezone zone in which its people read times
  * @param colour   one of the six tested brand colours, {@code #RRGGBB}
+ * @param calendar edition of the calendar it counts on, its own version and the Ditjen's; another text means that
+ *     something has changed; null where only the office's own row was read
  */
 public record TenantInfo(
-        UUID id, String code, String slug, String name, String office, Level level, ZoneId timezone, String colour)
+        UUID id,
+        String code,
+        String slug,
+        String name,
+        String office,
+        Level level,
+        ZoneId timezone,
+        String colour,
+        String calendar)
         implements Serializable {
 
     /** Whether this is the national Ditjen, which reads what all offices sent. */

@@ -67,7 +67,7 @@ final class People {
     }
 
     private static SignedIn staff(String username, TenantInfo office, String position) {
-        HeldPosition held = new HeldPosition(id(position), position, position, "definitif");
+        HeldPosition held = new HeldPosition(id(position), position, position, "definitif", null);
         return new SignedIn(
                 id(username),
                 username,
@@ -79,7 +79,8 @@ final class People {
     }
 
     private static TenantInfo office(String code, String slug, Level level, String zone) {
-        return new TenantInfo(id(code), code, slug, slug, "Disdukcapil " + slug, level, ZoneId.of(zone), "#0B5C63");
+        return new TenantInfo(
+                id(code), code, slug, slug, "Disdukcapil " + slug, level, ZoneId.of(zone), "#0B5C63", "0.0");
     }
 
     private static UUID id(String of) {
