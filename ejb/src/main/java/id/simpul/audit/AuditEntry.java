@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One thing that somebody did. It is written in the transaction of the act and never changes; the seal proves it. */
+/** One thing that somebody did, as {@link AuditTrail} wrote it down. It never changes; the seal proves it. */
 @Entity
 @Immutable
 @Table(name = "audit_entry")
@@ -36,17 +36,4 @@ class AuditEntry extends TenantOwned {
     private String mac;
 
     protected AuditEntry() {}
-
-    AuditEntry(AuditRow row, AuditSeal seal) {
-        super(row.id());
-        this.at = row.at();
-        this.what = row.what();
-        this.actorId = row.actorId();
-        this.actor = row.actor();
-        this.caseId = row.caseId();
-        this.caseNumber = row.caseNumber();
-        this.facts = row.facts();
-        this.address = row.address();
-        this.mac = seal.ofRow(row);
-    }
 }

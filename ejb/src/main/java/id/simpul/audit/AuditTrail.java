@@ -7,14 +7,13 @@ import id.simpul.core.Json;
 import id.simpul.core.WithoutNik;
 import id.simpul.identity.CurrentUser;
 import id.simpul.identity.SignedIn;
+import id.simpul.tenant.Pipeline;
 import id.simpul.tenant.TenantContext;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -36,10 +35,15 @@ class AuditTrail {
 
     private static final int LONGEST_ADDRESS = 64;
 
+    private static final String INSERT = """
+            insert into audit_entry
+                   (tenant_id, id, at, what, actor_id, actor, case_id, case_number, facts, address, mac)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
     private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
 
-    @PersistenceContext
-    private EntityManager em;
+    @Inject
+    private Pipeline pipeline;
 
     @Resource
     private TransactionSynchronizationRegistry transactions;
@@ -55,7 +59,20 @@ class AuditTrail {
         if (office == null) {
             throw new IllegalStateException("an act belongs to an office: " + event.what());
         }
-        em.persist(new AuditEntry(row(office, event), keys.of(office)));
+        AuditRow row = row(office, event);
+        pipeline.write(
+                INSERT,
+                row.tenantId(),
+                row.id(),
+                row.at(),
+                row.what(),
+                row.actorId(),
+                row.actor(),
+                row.caseId(),
+                row.caseNumber(),
+                row.facts(),
+                row.address(),
+                keys.of(office).ofRow(row));
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {

@@ -78,7 +78,7 @@ public class CaseQuery {
             parameters.put("q", Search.anywhere(filter.q()));
         }
         if (Boolean.TRUE.equals(filter.overdue())) {
-            where.append(" and exists (select 1 from Task t where t.caseId = c.id and t.state in (OPEN, CLAIMED)")
+            where.append(" and exists (select 1 from Task t where t.caseId = c.id and t.closedAt is null")
                     .append(" and t.dueAt < :now)");
             parameters.put("now", clock.instant());
         }

@@ -1,45 +1,91 @@
 package id.simpul.casework;
 
+import id.simpul.identity.SignedIn;
+import id.simpul.tenant.Pipeline;
+import id.simpul.tenant.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Year;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Loads cases to change them: always locked, tasks read after the lock, so that nobody decides on stale rows. */
 @ApplicationScoped
 class CaseRepository {
 
+    private static final String LOCK = "select 1 from case_file where tenant_id = ? and id = %sfor update";
+
+    private static final String WITH_TASKS = "select c from CaseFile c left join fetch c.tasks where c.id = ";
+
     @PersistenceContext
     private EntityManager em;
 
+    @Inject
+    private Pipeline pipeline;
+
+    /** Keeps a case from changing until the transaction ends; the lock travels with the next statement. */
+    void lock(UUID caseId) {
+        pipeline.ahead(LOCK.formatted("? "), TenantContext.current(), caseId);
+    }
+
     Optional<CaseFile> locked(UUID caseId) {
-        return em.createQuery("select c from CaseFile c where c.id = :id", CaseFile.class)
+        lock(caseId);
+        return em.createQuery(WITH_TASKS + ":id", CaseFile.class)
                 .setParameter("id", caseId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }
 
     Optional<CaseFile> lockedByTask(UUID taskId) {
-        return em.createQuery(
-                        "select c from CaseFile c where c.id = (select t.caseId from Task t where t.id = :task)",
-                        CaseFile.class)
+        pipeline.ahead(
+                LOCK.formatted("(select case_id from task where tenant_id = ? and id = ?) "),
+                TenantContext.current(),
+                TenantContext.current(),
+                taskId);
+        return em.createQuery(WITH_TASKS + "(select t.caseId from Task t where t.id = :task)", CaseFile.class)
                 .setParameter("task", taskId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }
 
-    /** A task alone, locked: claiming needs no more. */
+    /** A task alone, locked: releasing needs no more. */
     Optional<Task> lockedTask(UUID taskId) {
         return em.createQuery("select t from Task t where t.id = :id", Task.class)
                 .setParameter("id", taskId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * The usual claim in one guarded statement: an open task of the office's own lane, by staff who stand in it.
+     *
+     * @return the task as it is now; empty when it is not as usual, and {@link Task#claim} has to say why
+     */
+    Optional<Task> claimed(UUID taskId, SignedIn actor) {
+        if (actor.external() || actor.positions().isEmpty()) {
+            return Optional.empty();
+        }
+        @SuppressWarnings("unchecked")
+        Stream<Task> rows = em.createNativeQuery("""
+                        update task
+                           set state = 'CLAIMED', assignee_id = :me, assignee = :username, assignee_name = :name,
+                               version = version + 1
+                         where tenant_id = :tenant and id = :task and state = 'OPEN'
+                           and lane_kind = 'INTERNAL' and awaits is null and position_key in (:positions)
+                        returning *""", Task.class)
+                .setParameter("me", actor.accountId())
+                .setParameter("username", actor.username())
+                .setParameter("name", actor.name())
+                .setParameter("tenant", actor.tenant().id())
+                .setParameter("task", taskId)
+                .setParameter("positions", actor.positionKeys())
+                .getResultStream();
+        return rows.findFirst();
     }
 
     /** Keeps a case with the tasks that have opened, before anybody hears of them and refers to them. */

@@ -22,6 +22,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Year;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 
@@ -114,8 +115,15 @@ public class CaseService {
      */
     @RequiresPermissions(Permission.Keys.CASE_WORK)
     public TaskView claim(UUID taskId) {
+        SignedIn actor = current.get();
+        Instant now = clock.instant();
+        Optional<Task> usual = cases.claimed(taskId, actor);
+        if (usual.isPresent()) {
+            events.fire(usual.get().claimedBy(actor, now));
+            return views.of(usual.get());
+        }
         Task task = visible(taskId);
-        task.claim(current.get(), clock.instant()).ifPresent(events::fire);
+        task.claim(actor, now).ifPresent(events::fire);
         return views.of(task);
     }
 
@@ -152,7 +160,7 @@ public class CaseService {
     @Internal("national, before it touches what a case has sent")
     @RequiresPermissions(Permission.Keys.SUBMISSION_REPLY)
     public void hold(UUID caseId) {
-        cases.locked(caseId);
+        cases.lock(caseId);
     }
 
     /**

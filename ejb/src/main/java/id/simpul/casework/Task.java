@@ -161,7 +161,12 @@ class Task extends TenantOwned {
         }
         state = TaskState.CLAIMED;
         assign(actor);
-        return Optional.of(new TaskClaimed(caseId, caseNumber, id(), stepKey, laneKey, actor.username(), now));
+        return Optional.of(claimedBy(actor, now));
+    }
+
+    /** What is announced when somebody took the task. */
+    TaskClaimed claimedBy(SignedIn actor, Instant now) {
+        return new TaskClaimed(caseId, caseNumber, id(), stepKey, laneKey, actor.username(), now);
     }
 
     /**

@@ -25,7 +25,7 @@ import org.apache.shiro.authz.annotation.RequiresPermissions;
 @Stateless
 public class WorklistQuery {
 
-    private static final String OPEN = "t.state in (OPEN, CLAIMED) and t.awaits is null";
+    private static final String OPEN = "t.closedAt is null and t.awaits is null";
 
     @PersistenceContext
     private EntityManager em;

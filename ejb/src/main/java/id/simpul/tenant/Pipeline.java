@@ -1,0 +1,86 @@
+package id.simpul.tenant;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Statements whose answers nobody waits for: locks, and rows that this transaction will not read. They travel with the
+ * next statement that is sent, or at the latest before the transaction ends, so that an act costs few round trips
+ * however much it has to write down (PostgreSQL's extended query protocol, "pipelining").
+ */
+@ApplicationScoped
+public class Pipeline {
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
+
+    /**
+     * Adds a lock, or whatever else has to happen before the next statement is answered.
+     *
+     * @param sql        one statement, parameters as question marks
+     * @param parameters null, texts, numbers, booleans, byte arrays, UUIDs, dates, and instants
+     */
+    public void ahead(String sql, Object... parameters) {
+        add(new Waiting.Said(sql, Collections.unmodifiableList(Arrays.asList(parameters)), false));
+    }
+
+    /**
+     * Adds a write that has to change exactly one row; otherwise the transaction fails. Rows that others refer to are
+     * Hibernate's: only what nothing depends on belongs here.
+     */
+    public void write(String sql, Object... parameters) {
+        add(new Waiting.Said(sql, Collections.unmodifiableList(Arrays.asList(parameters)), true));
+    }
+
+    private void add(Waiting.Said statement) {
+        UUID office = TenantContext.current();
+        if (office == null || transactions.getTransactionKey() == null) {
+            throw new IllegalStateException("a statement belongs to a transaction of an office");
+        }
+        Waiting waiting = (Waiting) transactions.getResource(Waiting.class);
+        if (waiting == null) {
+            waiting = new Waiting(office);
+            transactions.putResource(Waiting.class, waiting);
+        }
+        if (transactions.getResource(Pipeline.class) == null) {
+            transactions.putResource(Pipeline.class, this);
+            transactions.registerInterposedSynchronization(new BeforeTheEnd(waiting));
+        }
+        waiting.add(statement);
+    }
+
+    /** Sends what found no company. */
+    private final class BeforeTheEnd implements Synchronization {
+
+        private final Waiting waiting;
+
+        private BeforeTheEnd(Waiting waiting) {
+            this.waiting = waiting;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            // what Hibernate has still to write takes the rest along
+            em.flush();
+            if (!waiting.isEmpty()) {
+                em.unwrap(Session.class).doWork(connection -> ((PipelinedConnection) connection).sendWaiting());
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // nothing is left by then
+        }
+    }
+}

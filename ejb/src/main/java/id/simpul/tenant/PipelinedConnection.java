@@ -1,0 +1,79 @@
+package id.simpul.tenant;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * A connection that sends what waits together with its next statement, in one round trip: the driver sends statements
+ * divided by semicolons without waiting in between, and PostgreSQL runs them one after the other, each with a snapshot of
+ * its own. What cannot take company is preceded by a trip of what waits.
+ */
+interface PipelinedConnection extends Connection {
+
+    /** Sends what waits without waiting for a next statement. */
+    void sendWaiting() throws SQLException;
+
+    /** Wraps a connection of the transaction to which {@code waiting} belongs. */
+    static PipelinedConnection of(Connection connection, Waiting waiting) {
+        return (PipelinedConnection) Proxy.newProxyInstance(
+                PipelinedConnection.class.getClassLoader(),
+                new Class<?>[] {PipelinedConnection.class},
+                new Handler(connection, waiting));
+    }
+
+    /** Passes every call on; those that begin a statement see to what waits first. */
+    final class Handler implements InvocationHandler {
+
+        private final Connection connection;
+        private final Waiting waiting;
+
+        private Handler(Connection connection, Waiting waiting) {
+            this.connection = connection;
+            this.waiting = waiting;
+        }
+
+        @Override
+        public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+            if ("sendWaiting".equals(method.getName())) {
+                sendAlone();
+                return null;
+            }
+            boolean begins =
+                    method.getName().startsWith("prepare") || method.getName().equals("createStatement");
+            if (begins && !waiting.isEmpty()) {
+                if ("prepareStatement".equals(method.getName()) && arguments.length == 1) {
+                    return together((String) arguments[0]);
+                }
+                sendAlone();
+            }
+            try {
+                return method.invoke(connection, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }
+
+        private PreparedStatement together(String sql) throws SQLException {
+            List<Waiting.Said> ahead = waiting.take();
+            PreparedStatement statement = connection.prepareStatement(PipelinedStatement.text(ahead) + ";" + sql);
+            return PipelinedStatement.of(statement, ahead, waiting);
+        }
+
+        private void sendAlone() throws SQLException {
+            if (waiting.isEmpty()) {
+                return;
+            }
+            List<Waiting.Said> alone = waiting.take();
+            try (PreparedStatement statement = connection.prepareStatement(PipelinedStatement.text(alone))) {
+                PipelinedStatement.bind(statement, alone);
+                PipelinedStatement.check(statement, alone, statement.execute());
+            }
+        }
+    }
+}
