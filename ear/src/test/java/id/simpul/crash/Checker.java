@@ -73,6 +73,7 @@ final class Checker {
         count(told, kept.size());
         kept.stream()
                 .filter(answer -> told.acknowledged()
+                        && answer.body() != null
                         && !(answer.status() == told.status() && answer.body().equals(told.body())))
                 .forEach(answer -> fault(request, "was told something else than was kept"));
         if (told.acknowledged() && effects != null && effects.size() == 1) {
@@ -81,7 +82,7 @@ final class Checker {
     }
 
     private void count(Told told, int effects) {
-        if (told.acknowledged() && effects != 1) {
+        if ((told.acknowledged() || told.doneWithoutWords()) && effects != 1) {
             fault(told.request(), "was acknowledged and has " + effects + " effects");
         } else if (told.refused() && effects != 0) {
             fault(told.request(), "was refused and has " + effects + " effects");

@@ -1,6 +1,10 @@
 package id.simpul.crash;
 
 import id.simpul.launch.Database;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.zip.InflaterInputStream;
 
 /**
  * What the tables hold, read past the product as the database's superuser.
@@ -71,6 +76,7 @@ record Stored(List<CaseRow> cases, List<AnswerRow> answers) {
             String letterNumber,
             String note) {}
 
+    /** @param body null when its words were lost with a crash of PostgreSQL */
     record AnswerRow(String who, String scope, int status, String body) {}
 
     static Stored read(Database database) throws SQLException {
@@ -90,8 +96,11 @@ record Stored(List<CaseRow> cases, List<AnswerRow> answers) {
                       join account a on a.id = c.started_by
                      where c.title like 'Uji %' order by c.id""", row -> caseRow(row, tasks, submissions));
             var answers = rows(connection, """
-                    select '' as owner, r.*, a.username from idempotency_record r
-                      join account a on a.id = r.account_id""", Stored::answer);
+                    select '' as owner, encode(r.scope, 'hex') as scope, r.status, w.words, a.username
+                      from idempotency_record r
+                      join account a on a.id = r.account_id
+                      left join idempotency_answer w
+                        on w.tenant_id = r.tenant_id and w.account_id = r.account_id and w.scope = r.scope""", Stored::answer);
             return new Stored(
                     cases.values().stream().flatMap(List::stream).toList(),
                     answers.values().stream().flatMap(List::stream).toList());
@@ -167,7 +176,18 @@ record Stored(List<CaseRow> cases, List<AnswerRow> answers) {
 
     private static AnswerRow answer(ResultSet row) throws SQLException {
         return new AnswerRow(
-                row.getString("username"), row.getString("scope"), row.getInt("status"), row.getString("body"));
+                row.getString("username"), row.getString("scope"), row.getInt("status"), words(row.getBytes("words")));
+    }
+
+    private static String words(byte[] compressed) {
+        if (compressed == null) {
+            return null;
+        }
+        try (var in = new InflaterInputStream(new ByteArrayInputStream(compressed))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {

@@ -29,7 +29,10 @@ class ForgettingIT extends ApiTest {
             assertThat(Integer.parseInt(Sql.one(connection, "select sec.forget()")))
                     .isEqualTo(3);
             Sql.run(connection, "reset role");
-            assertThat(Sql.list(connection, "select scope from idempotency_record where body_sha256 = 'forgetting'"))
+            assertThat(
+                            Sql.list(
+                                    connection,
+                                    "select convert_from(scope, 'UTF8') from idempotency_record where body_sha256 = 'forgetting'"))
                     .containsExactly("new");
             assertThat(Sql.list(connection, "select token_hash from api_token where token_hash like 'forgetting %'"))
                     .containsExactlyInAnyOrder("forgetting expired lately", "forgetting alive");
@@ -64,8 +67,8 @@ class ForgettingIT extends ApiTest {
             throws SQLException {
         Sql.change(
                 connection,
-                "insert into idempotency_record (tenant_id, account_id, scope, body_sha256, created_at)"
-                        + " values (?::uuid, ?::uuid, ?, 'forgetting', now() - ?::interval)",
+                "insert into idempotency_record (tenant_id, account_id, scope, body_sha256, status, created_at)"
+                        + " values (?::uuid, ?::uuid, convert_to(?, 'UTF8'), 'forgetting', 200, now() - ?::interval)",
                 tenant,
                 account,
                 scope,

@@ -18,14 +18,31 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Requests with their answers, for 24 hours. */
+/**
+ * Requests with their answers, for 24 hours. That a request was answered is as durable as what it did; the words of the
+ * answer survive everything but a crash of PostgreSQL.
+ */
 @ApplicationScoped
 class AnsweredRequests {
 
     private static final Duration KEPT = Duration.ofHours(24);
+
+    /** One statement for both rows: where the record is there already, neither is written. */
+    private static final String KEEP = """
+            with words as (
+                insert into idempotency_answer (tenant_id, account_id, scope, words, created_at)
+                values (?, ?, ?, ?, ?)
+                on conflict (tenant_id, account_id, scope) do update
+                   set words = excluded.words, created_at = excluded.created_at)
+            insert into idempotency_record as r (tenant_id, account_id, scope, body_sha256, status, created_at)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (tenant_id, account_id, scope) do update
+               set body_sha256 = excluded.body_sha256, status = excluded.status, created_at = excluded.created_at
+             where r.created_at < ?""";
 
     @PersistenceContext
     private EntityManager em;
@@ -48,21 +65,20 @@ class AnsweredRequests {
         Answer answer = work.get();
         if (answer.success()) {
             Instant now = clock.instant();
+            UUID office = TenantContext.current();
+            UUID account = current.get().accountId();
             pipeline.write(
-                    """
-                    insert into idempotency_record as r
-                           (tenant_id, account_id, scope, body_sha256, status, body, created_at)
-                    values (?, ?, ?, ?, ?, ?, ?)
-                    on conflict (tenant_id, account_id, scope) do update
-                       set body_sha256 = excluded.body_sha256, status = excluded.status, body = excluded.body,
-                           created_at = excluded.created_at
-                     where r.created_at < ?""",
-                    TenantContext.current(),
-                    current.get().accountId(),
+                    KEEP,
+                    office,
+                    account,
+                    request.scope(),
+                    Compact.of(answer.body()),
+                    now,
+                    office,
+                    account,
                     request.scope(),
                     request.bodySha256(),
                     answer.status(),
-                    Compact.of(answer.body()),
                     now,
                     now.minus(KEPT));
         } else {
@@ -74,15 +90,17 @@ class AnsweredRequests {
     /**
      * What the same request was answered before.
      *
-     * @throws Refusal conflict when it had another body
+     * @throws Refusal conflict when it had another body, or when the words were lost in a crash of the database
      */
     @Transactional
     Optional<Answer> earlier(Request request) {
         @SuppressWarnings("unchecked")
         Stream<Tuple> rows = em.createNativeQuery("""
-                        select body_sha256, status, body from idempotency_record
-                         where tenant_id = :tenant and account_id = :account and scope = :scope
-                           and created_at >= :kept""", Tuple.class)
+                        select r.body_sha256, r.status, a.words
+                          from idempotency_record r
+                          left join idempotency_answer a using (tenant_id, account_id, scope)
+                         where r.tenant_id = :tenant and r.account_id = :account and r.scope = :scope
+                           and r.created_at >= :kept""", Tuple.class)
                 .setParameter("tenant", TenantContext.current())
                 .setParameter("account", current.get().accountId())
                 .setParameter("scope", request.scope())
@@ -95,6 +113,10 @@ class AnsweredRequests {
         if (!MessageDigest.isEqual(request.bodySha256(), row.get("body_sha256", byte[].class))) {
             throw Refusal.conflict("idempotency.otherBody");
         }
-        return new Answer(row.get("status", Number.class).intValue(), Compact.text(row.get("body", byte[].class)));
+        byte[] words = row.get("words", byte[].class);
+        if (words == null) {
+            throw Refusal.conflict("idempotency.answerLost");
+        }
+        return new Answer(row.get("status", Number.class).intValue(), Compact.text(words));
     }
 }

@@ -46,23 +46,30 @@ interface PipelinedConnection extends Connection {
             }
             boolean begins =
                     method.getName().startsWith("prepare") || method.getName().equals("createStatement");
-            if (begins && !waiting.isEmpty()) {
-                if ("prepareStatement".equals(method.getName()) && arguments.length == 1) {
-                    return together((String) arguments[0]);
-                }
-                sendAlone();
-            }
             try {
+                if (begins && !waiting.isEmpty()) {
+                    if (takesCompany(method)) {
+                        return together(method, arguments);
+                    }
+                    sendAlone();
+                }
                 return method.invoke(connection, arguments);
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
         }
 
-        private PreparedStatement together(String sql) throws SQLException {
+        /** A plain statement or one that says how its rows are read; none that gives back keys or calls a procedure. */
+        private static boolean takesCompany(Method method) {
+            return "prepareStatement".equals(method.getName()) && method.getParameterCount() != 2;
+        }
+
+        private PreparedStatement together(Method method, Object[] arguments)
+                throws SQLException, IllegalAccessException, InvocationTargetException {
             List<Waiting.Said> ahead = waiting.take();
-            PreparedStatement statement = connection.prepareStatement(PipelinedStatement.text(ahead) + ";" + sql);
-            return PipelinedStatement.of(statement, ahead, waiting);
+            Object[] all = arguments.clone();
+            all[0] = PipelinedStatement.text(ahead) + ";" + arguments[0];
+            return PipelinedStatement.of((PreparedStatement) method.invoke(connection, all), ahead, waiting);
         }
 
         private void sendAlone() throws SQLException {

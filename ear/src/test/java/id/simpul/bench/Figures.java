@@ -1,0 +1,103 @@
+package id.simpul.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What PostgreSQL and the wire have counted so far.
+ *
+ * @param statements sent by the application, without BEGIN, COMMIT and SET
+ * @param roundTrips times the application waited for an answer, commits included
+ * @param walBytes bytes of write-ahead log
+ * @param tableBytes bytes of all tables with their indexes
+ */
+record Figures(long statements, long roundTrips, long walBytes, long tableBytes) {
+
+    static Figures now(Connection database, Relay relay) throws SQLException {
+        return new Figures(
+                number(
+                        database,
+                        "select coalesce(sum(s.calls), 0) from watch.pg_stat_statements s"
+                                + " join pg_roles r on r.oid = s.userid where r.rolname = 'simpul_app' and s.toplevel"
+                                + " and s.query !~* '^\\s*(begin|start|commit|rollback|set|reset|show)\\M'"),
+                relay.roundTrips(),
+                number(database, "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint"),
+                number(
+                        database,
+                        "select sum(pg_total_relation_size(c.oid))::bigint from pg_class c"
+                                + " where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace"));
+    }
+
+    Figures since(Figures before) {
+        return new Figures(
+                statements - before.statements,
+                roundTrips - before.roundTrips,
+                walBytes - before.walBytes,
+                tableBytes - before.tableBytes);
+    }
+
+    /** Where the log stands. */
+    static String position(Connection database) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery("select pg_current_wal_insert_lsn()::text")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /** Bytes of log per step by kind of record, images of whole pages apart: those depend on the last checkpoint. */
+    static SortedMap<String, Long> log(Connection database, String since, int steps) throws SQLException {
+        var kinds = new TreeMap<String, Long>();
+        try (var query = database.prepareStatement("select \"resource_manager/record_type\", record_size, fpi_size"
+                + " from pg_get_wal_stats(?::pg_lsn, pg_current_wal_flush_lsn(), true) where count > 0")) {
+            query.setString(1, since);
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    kinds.merge("records", row.getLong(2) / steps, Long::sum);
+                    kinds.merge("page images", row.getLong(3) / steps, Long::sum);
+                    if (row.getLong(2) / steps > 20) {
+                        kinds.put(row.getString(1), row.getLong(2) / steps);
+                    }
+                }
+            }
+        }
+        return kinds;
+    }
+
+    /** Bytes of each table and index. */
+    static SortedMap<String, Long> tables(Connection database) throws SQLException {
+        var sizes = new TreeMap<String, Long>();
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery("select relname, pg_relation_size(oid) from pg_class"
+                        + " where relkind in ('r', 'i', 't') and relnamespace in"
+                        + " ('public'::regnamespace, 'pg_toast'::regnamespace)")) {
+            while (row.next()) {
+                sizes.put(row.getString(1), row.getLong(2));
+            }
+        }
+        return sizes;
+    }
+
+    /** What each grew by, where it grew. */
+    static SortedMap<String, Long> perStep(Map<String, Long> after, Map<String, Long> before, int steps) {
+        var grown = new TreeMap<String, Long>();
+        after.forEach((name, size) -> {
+            var bytes = (size - before.getOrDefault(name, 0L)) / steps;
+            if (bytes > 0) {
+                grown.put(name, bytes);
+            }
+        });
+        return grown;
+    }
+
+    private static long number(Connection database, String query) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

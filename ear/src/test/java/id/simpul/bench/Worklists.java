@@ -1,0 +1,60 @@
+package id.simpul.bench;
+
+import id.simpul.bench.inside.Person;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Many open tasks over all offices, the biggest one with a twentieth of them, and the least that a list of them costs. */
+final class Worklists {
+
+    private static final String LEAST = "select id, case_id, case_number, title, step_key, due_at, opened_at from task"
+            + " where tenant_id = ? and position_key = ? and closed_at is null and awaits is null"
+            + " order by due_at, opened_at, id limit 20";
+
+    private Worklists() {}
+
+    /** Adds open tasks until there are so many: copies of one that exists, spread by office and post. */
+    static void fill(Connection database, long wanted) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute("alter table task disable trigger all");
+            statement.execute("insert into task select (jsonb_populate_record(t, jsonb_build_object("
+                    + "'id', gen_random_uuid(), 'case_id', gen_random_uuid(), 'tenant_id', o.id, 'seq', 1,"
+                    + " 'position_key', p.key, 'lane_kind', 'INTERNAL', 'awaits', null, 'state', 'OPEN',"
+                    + " 'assignee_id', null, 'assignee', null, 'assignee_name', null, 'closed_at', null,"
+                    + " 'outcome', null, 'note', null,"
+                    + " 'opened_at', now() - n * interval '1 second',"
+                    + " 'due_at', case when n % 10 = 0 then null else now() + (n % 200000) * interval '1 minute' end))).*"
+                    + " from generate_series(1, " + wanted
+                    + " - (select count(*) from task where closed_at is null)) n"
+                    + " cross join lateral (select id from tenant where slug ="
+                    + " case when n % 20 = 0 then 'b1' else 'b' || (1 + n % 551) end) o"
+                    + " cross join lateral (select key from position where tenant_id = o.id order by sort"
+                    + " offset (n / 20) % 7 limit 1) p"
+                    + " cross join (select * from task where lane_kind = 'INTERNAL' and state = 'DONE' limit 1) t");
+            statement.execute("alter table task enable trigger all");
+            statement.execute("vacuum analyze task");
+        }
+    }
+
+    /** Nanoseconds of the hand-written minimum, past every wall. */
+    static List<Long> least(Connection database, List<Person> people, int times) throws SQLException {
+        var nanos = new ArrayList<Long>();
+        try (var query = database.prepareStatement(LEAST)) {
+            for (var number = 0; number < times; number++) {
+                var person = people.get(number % people.size());
+                var begin = System.nanoTime();
+                query.setObject(1, person.tenant());
+                query.setString(2, person.key());
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        rows.getString(1);
+                    }
+                }
+                nanos.add(System.nanoTime() - begin);
+            }
+        }
+        return nanos;
+    }
+}

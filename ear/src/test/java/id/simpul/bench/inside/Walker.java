@@ -1,0 +1,159 @@
+package id.simpul.bench.inside;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import id.simpul.casework.CaseService;
+import id.simpul.casework.CompleteTask;
+import id.simpul.casework.StartCase;
+import id.simpul.casework.TaskView;
+import id.simpul.casework.WorklistQuery;
+import id.simpul.casework.WorklistScope;
+import id.simpul.core.Json;
+import id.simpul.identity.Acting;
+import id.simpul.identity.IdempotencyService;
+import id.simpul.sop.OnReply;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Walks cases by calling the services as REST does, with an idempotency record for every act. */
+@RequestScoped
+public class Walker {
+
+    private static final int PAGE = 20;
+
+    @Inject
+    private CaseService cases;
+
+    @Inject
+    private WorklistQuery worklist;
+
+    @Inject
+    private IdempotencyService idempotency;
+
+    @Inject
+    private Acting acting;
+
+    private final SecureRandom random = new SecureRandom();
+
+    Done walk(Work work) {
+        var done = Done.nothing();
+        var offices = work.people().stream().collect(Collectors.groupingBy(Person::tenant));
+        var order = List.copyOf(offices.keySet());
+        var steps = 0;
+        for (var number = 0; number < work.cases(); number++) {
+            var office = offices.get(order.get((work.first() + number) % order.size())).stream()
+                    .collect(Collectors.toMap(Person::key, p -> p));
+            steps += walk(office, done);
+        }
+        return new Done(steps, done.list(), done.claim(), done.complete());
+    }
+
+    Done lists(Work work) {
+        var done = Done.nothing();
+        for (var number = 0; number < work.lists(); number++) {
+            list(work.people().get(number % work.people().size()), done);
+        }
+        return done;
+    }
+
+    private int walk(Map<String, Person> office, Done done) {
+        var choice = new Choice();
+        var steps = 0;
+        var opened = start(office.get("pengadministrasi-umum"));
+        while (!opened.isEmpty()) {
+            var task = opened.get(0);
+            if (task.awaits() != null) {
+                opened = answered(office, task);
+                continue;
+            }
+            var person = office.get(task.position());
+            list(person, done);
+            claim(person, task, done);
+            opened = complete(person, task, choice, done);
+            steps++;
+        }
+        return steps;
+    }
+
+    private List<TaskView> start(Person person) {
+        try (var part = acting.as(person.signedIn())) {
+            return cases.start(new StartCase("pks-hak-akses", "Hak akses rumah sakit", "RSUD Ukur", null))
+                    .openTasks();
+        }
+    }
+
+    private List<TaskView> answered(Map<String, Person> office, TaskView task) {
+        var reader = office.get("pengadministrasi-umum");
+        try (var part = acting.as(reader.answering())) {
+            cases.answer(task.id(), OnReply.APPROVED, null);
+        }
+        try (var part = acting.as(reader.signedIn())) {
+            return worklist.list(WorklistScope.ALL, null, null, 200).items().stream()
+                    .filter(t -> t.caseId().equals(task.caseId()))
+                    .toList();
+        }
+    }
+
+    private void list(Person person, Done done) {
+        try (var part = acting.as(person.signedIn())) {
+            var begin = System.nanoTime();
+            worklist.list(WorklistScope.ALL, null, null, PAGE);
+            done.list().add(System.nanoTime() - begin);
+        }
+    }
+
+    private void claim(Person person, TaskView task, Done done) {
+        try (var part = acting.as(person.signedIn())) {
+            var begin = System.nanoTime();
+            idempotency.once(request(), () -> answer(cases.claim(task.id())));
+            done.claim().add(System.nanoTime() - begin);
+        }
+    }
+
+    private List<TaskView> complete(Person person, TaskView task, Choice choice, Done done) {
+        try (var part = acting.as(person.signedIn())) {
+            var outcomes = task.outcomes().isEmpty() ? outcomesOf(task) : outcomes(task);
+            var choose = new CompleteTask(choice.of(task.step().key(), outcomes), "Sudah diperiksa", List.of(), null);
+            var opened = new TaskView[1][];
+            var begin = System.nanoTime();
+            idempotency.once(request(), () -> {
+                var completion = cases.complete(task.id(), choose);
+                opened[0] = completion.opened().toArray(TaskView[]::new);
+                return answer(completion);
+            });
+            done.complete().add(System.nanoTime() - begin);
+            return List.of(opened[0]);
+        }
+    }
+
+    /** What a reader who did not stand in the lane was not offered: the first outcome is known by the step. */
+    private static List<String> outcomesOf(TaskView task) {
+        return switch (task.step().key()) {
+            case "s06" -> List.of("disetujui", "koreksi");
+            case "s10", "s20" -> List.of("disetujui", "revisi");
+            case "s07", "s11", "s15", "s21" -> List.of("disetujui");
+            default -> List.of("selesai");
+        };
+    }
+
+    private static List<String> outcomes(TaskView task) {
+        return task.outcomes().stream().map(TaskView.OutcomeView::key).toList();
+    }
+
+    private IdempotencyService.Request request() {
+        var scope = new byte[32];
+        random.nextBytes(scope);
+        return new IdempotencyService.Request(scope, scope.clone());
+    }
+
+    private static IdempotencyService.Answer answer(Object value) {
+        try {
+            return new IdempotencyService.Answer(200, Json.mapper().writeValueAsString(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer is always writable", e);
+        }
+    }
+}
