@@ -60,8 +60,8 @@ public record TaskCompleted(
                 "lane", laneKey,
                 "round", iteration,
                 "outcome", outcome,
-                "noted", noted ? true : null,
-                "atDesk", atDesk ? true : null,
+                "noted", noted,
+                "atDesk", atDesk,
                 "letterNumber", letterNumber,
                 "letterDate", letterDate,
                 "task", taskId);
