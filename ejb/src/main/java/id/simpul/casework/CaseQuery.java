@@ -79,7 +79,7 @@ public class CaseQuery {
         }
         if (Boolean.TRUE.equals(filter.overdue())) {
             where.append(" and exists (select 1 from Task t where t.caseId = c.id and t.state in (OPEN, CLAIMED)")
-                    .append(" and t.dueAt < :now)");
+                    .append(" and t.clock.dueAt < :now)");
             parameters.put("now", clock.instant());
         }
         if (after != null) {
