@@ -19,7 +19,9 @@ public enum AccountKind {
             Permission.SOP_PUBLISH,
             Permission.SUBMISSION_READ,
             Permission.AUDIT_READ,
-            Permission.ACCOUNT_MANAGE),
+            Permission.ACCOUNT_MANAGE,
+            Permission.POSITION_ASSIGN,
+            Permission.CASE_CORRECT),
     /** Acts for an institution: external lanes of its own cases, nothing else. */
     INSTITUTION(Permission.CASE_READ, Permission.CASE_WORK, Permission.SOP_READ);
 

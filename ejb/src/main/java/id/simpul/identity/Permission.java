@@ -18,7 +18,9 @@ public enum Permission {
     SUBMISSION_READ(Permission.Keys.SUBMISSION_READ),
     SUBMISSION_REPLY(Permission.Keys.SUBMISSION_REPLY),
     AUDIT_READ(Permission.Keys.AUDIT_READ),
-    ACCOUNT_MANAGE(Permission.Keys.ACCOUNT_MANAGE);
+    ACCOUNT_MANAGE(Permission.Keys.ACCOUNT_MANAGE),
+    POSITION_ASSIGN(Permission.Keys.POSITION_ASSIGN),
+    CASE_CORRECT(Permission.Keys.CASE_CORRECT);
 
     /** What an office's file may give a position; replying is for the Ditjen's posts alone. */
     private static final Set<Permission> GRANTABLE = EnumSet.of(CASE_START, CASE_WITHDRAW, CASE_ACT_FOR_EXTERNAL);
@@ -66,6 +68,12 @@ public enum Permission {
 
         /** Invite people of the own office, switch their accounts off and on, make links for new passwords. */
         public static final String ACCOUNT_MANAGE = "account.manage";
+
+        /** Say who holds which post of the own office, and hand over open tasks of its posts. */
+        public static final String POSITION_ASSIGN = "position.assign";
+
+        /** Put a case's title or institution right, with a trace. */
+        public static final String CASE_CORRECT = "case.correct";
 
         private Keys() {}
     }
