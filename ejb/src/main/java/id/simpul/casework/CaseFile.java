@@ -1,10 +1,12 @@
 package id.simpul.casework;
 
+import id.simpul.core.DomainEvent;
 import id.simpul.core.Ids;
 import id.simpul.core.Refusal;
 import id.simpul.identity.InstitutionInfo;
 import id.simpul.identity.SignedIn;
 import id.simpul.sop.Documents;
+import id.simpul.sop.Lane;
 import id.simpul.sop.OnReply;
 import id.simpul.sop.Outcome;
 import id.simpul.sop.SopDocument;
@@ -47,7 +49,7 @@ class CaseFile extends TenantOwned {
 
     private String title;
 
-    @Column(name = "institution_id", updatable = false)
+    @Column(name = "institution_id")
     private UUID institutionId;
 
     @Column(name = "institution_name")
@@ -64,6 +66,17 @@ class CaseFile extends TenantOwned {
     @Enumerated(EnumType.STRING)
     @Column(name = "last_reply")
     private OnReply lastReply;
+
+    /** It ran on paper before, and was entered at the step where it stood. */
+    @Column(name = "from_paper", updatable = false)
+    private boolean fromPaper;
+
+    /** The case that ended with the offer of this one. */
+    @Column(name = "continues_id", updatable = false)
+    private UUID continuesId;
+
+    @Column(name = "continues_number", updatable = false)
+    private String continuesNumber;
 
     /** What the applicant shows to track the case without signing in. */
     @Column(name = "tracking_code", updatable = false)
@@ -126,9 +139,26 @@ class CaseFile extends TenantOwned {
         return started;
     }
 
+    /** Follows a finished case whose SOP offers this one's. */
+    void follow(CaseFile former) {
+        continuesId = former.id();
+        continuesNumber = former.number;
+    }
+
+    /**
+     * Stands where its paper stands, before any step is open.
+     *
+     * @param reply the Ditjen's answer that the paper already has, or null
+     */
+    void enterFromPaper(OnReply reply) {
+        fromPaper = true;
+        lastReply = reply;
+    }
+
     /** Opens the first step; apart from {@link #start} so that the caller hears what it announces. */
-    Progress begin(SopDocument sop, Instant now) {
-        return new Walk(this, sop, now).open(sop.steps().get(0).key());
+    Progress begin(Timetable timetable, Instant now) {
+        return new Walk(this, timetable, now)
+                .open(timetable.sop().steps().get(0).key());
     }
 
     /**
@@ -138,9 +168,15 @@ class CaseFile extends TenantOwned {
      *     is another's or waits for the Ditjen; invalid when the outcome is none of the step's or a reason is missing
      */
     Progress complete(
-            Task task, String outcomeKey, String note, OnBehalf paper, SignedIn actor, SopDocument sop, Instant now) {
+            Task task,
+            String outcomeKey,
+            String note,
+            OnBehalf paper,
+            SignedIn actor,
+            Timetable timetable,
+            Instant now) {
         task.refuseUnlessDoableBy(actor, paper);
-        Step step = sop.step(task.stepKey()).orElseThrow();
+        Step step = timetable.sop().step(task.stepKey()).orElseThrow();
         Outcome chosen = task.offered(step).stream()
                 .filter(o -> o.key().equals(outcomeKey))
                 .findFirst()
@@ -149,7 +185,7 @@ class CaseFile extends TenantOwned {
             throw Refusal.invalid("task.noteRequired", "/note", chosen.label());
         }
         task.complete(chosen, note, paper, actor, now);
-        return new Walk(this, sop, now).after(task, chosen);
+        return new Walk(this, timetable, now).after(task, chosen);
     }
 
     /**
@@ -157,15 +193,15 @@ class CaseFile extends TenantOwned {
      *
      * @throws Refusal conflict when the task no longer waits
      */
-    Progress answer(Task task, OnReply decision, String note, SignedIn officer, SopDocument sop, Instant now) {
-        Step step = sop.step(task.stepKey()).orElseThrow();
+    Progress answer(Task task, OnReply decision, String note, SignedIn officer, Timetable timetable, Instant now) {
+        Step step = timetable.sop().step(task.stepKey()).orElseThrow();
         Outcome matching = step.outcomes().stream()
                 .filter(o -> o.onReply() == decision || o.onReply() == OnReply.ANY)
                 .findFirst()
                 .orElseThrow();
         task.answer(matching, note, officer, now);
         lastReply = decision;
-        return new Walk(this, sop, now).after(task, matching);
+        return new Walk(this, timetable, now).after(task, matching);
     }
 
     /**
@@ -184,8 +220,52 @@ class CaseFile extends TenantOwned {
         return new CaseWithdrawn(id(), number, reason, actor.username(), now);
     }
 
-    Task openTask(Step step, String laneKey, int iteration, SopDocument sop, Instant now) {
-        Task opened = new Task(this, tasks.size() + 1, step, sop.lane(laneKey).orElseThrow(), iteration, now);
+    /**
+     * Takes back a completed task before anybody began on what followed.
+     *
+     * @return the task in hand again, first of those opened
+     * @throws Refusal not allowed unless this person did it and still may; conflict when the case has ended, somebody has
+     *     opened what followed, or something went to the Ditjen
+     */
+    Progress takeBack(Task done, SignedIn actor, Timetable timetable, Instant now) {
+        SopDocument sop = timetable.sop();
+        TakeBack act = new TakeBack(done, tasks);
+        act.refuseUnlessPossibleFor(actor, state, sop);
+        Step step = sop.step(done.stepKey()).orElseThrow();
+        List<Task> opened = new ArrayList<>();
+        act.undo(now)
+                .forEach(lane -> opened.add(openTask(step, lane, done.iteration(), timetable, done.clockFrom(), now)));
+        rejectingStep = TakeBack.rejectingStep(tasks, sop);
+        List<DomainEvent> told = new ArrayList<>(List.of(TaskTakenBack.of(done, actor.username(), now)));
+        opened.get(0).claim(actor, now).ifPresent(told::add);
+        return new Progress(List.copyOf(opened), List.copyOf(told));
+    }
+
+    /**
+     * Puts title or institution right, here and on the tasks that are open; closed ones keep what stood there.
+     *
+     * @param newTitle    null leaves it
+     * @param institution null leaves it
+     * @throws Refusal invalid when nothing would change
+     */
+    CaseCorrected correct(String newTitle, InstitutionInfo institution, SignedIn actor, Instant now) {
+        boolean titled = newTitle != null && !newTitle.equals(title);
+        boolean moved = institution != null && !institution.id().equals(institutionId);
+        if (!titled && !moved) {
+            throw Refusal.invalid("case.nothingToCorrect", "/title");
+        }
+        title = titled ? newTitle : title;
+        institutionId = moved ? institution.id() : institutionId;
+        institutionName = moved ? institution.name() : institutionName;
+        tasks.stream().filter(Task::open).forEach(t -> t.correct(title, institutionId, institutionName));
+        return new CaseCorrected(id(), number, titled, moved ? institutionName : null, actor.username(), now);
+    }
+
+    /** @param from when the step's round began, from which its time counts */
+    Task openTask(Step step, String laneKey, int iteration, Timetable timetable, Instant from, Instant now) {
+        Lane lane = timetable.sop().lane(laneKey).orElseThrow();
+        TaskClock clock = timetable.clock(step, from, now, receivedAt);
+        Task opened = new Task(this, tasks.size() + 1, step, lane, iteration, clock, now);
         tasks.add(opened);
         return opened;
     }
@@ -274,6 +354,18 @@ class CaseFile extends TenantOwned {
 
     String withdrawnReason() {
         return withdrawnReason;
+    }
+
+    boolean fromPaper() {
+        return fromPaper;
+    }
+
+    UUID continuesId() {
+        return continuesId;
+    }
+
+    String continuesNumber() {
+        return continuesNumber;
     }
 
     String trackingCode() {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
@@ -29,6 +30,9 @@ public class CaseQuery {
 
     @Inject
     private CaseViews views;
+
+    @Inject
+    private LinkedCases linked;
 
     @Inject
     private CurrentUser current;
@@ -78,8 +82,11 @@ public class CaseQuery {
             parameters.put("q", Search.anywhere(filter.q()));
         }
         if (Boolean.TRUE.equals(filter.overdue())) {
+            // late is who can still act: an office is not late while it waits for its applicant or the Ditjen
             where.append(" and exists (select 1 from Task t where t.caseId = c.id and t.closedAt is null")
-                    .append(" and t.dueAt < :now)");
+                    .append(" and t.awaits is null and t.laneKind = ")
+                    .append(reader.external() ? "EXTERNAL" : "INTERNAL")
+                    .append(" and t.clock.dueAt < :now)");
             parameters.put("now", clock.instant());
         }
         if (after != null) {
@@ -111,13 +118,43 @@ public class CaseQuery {
         return one("c.number = :key", number);
     }
 
+    /** A case and its story in one statement, since every opening of the page asks for both. */
     private CaseView one(String which, Object key) {
-        CaseFile file = em.createQuery("select c from CaseFile c where " + which, CaseFile.class)
+        List<Object[]> rows = em.createQuery(
+                        "select c, n from CaseFile c left join CaseNote n on n.caseId = c.id where " + which
+                                + " order by n.id",
+                        Object[].class)
                 .setParameter("key", key)
-                .getResultStream()
+                .getResultList();
+        CaseFile file = rows.stream()
+                .map(row -> (CaseFile) row[0])
                 .filter(c -> c.visibleTo(current.get()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.missing("case.missing"));
-        return views.of(file, tasksOf(List.of(file)).getOrDefault(file.id(), List.of()));
+        List<CaseNote> notes = rows.stream()
+                .map(row -> (CaseNote) row[1])
+                .filter(Objects::nonNull)
+                .toList();
+        List<Task> tasks = tasksOf(List.of(file)).getOrDefault(file.id(), List.of());
+        see(tasks);
+        List<CaseView.Linked> continuedBy = linked.continuing(file);
+        return views.of(
+                file,
+                tasks,
+                new CaseViews.Whole(notes, continuedBy, linked.offers(file, continuedBy, clock.instant())));
+    }
+
+    /** Who may act on a task has now opened it; from here on, what came before is not taken back. */
+    private void see(List<Task> tasks) {
+        List<UUID> unseen = tasks.stream()
+                .filter(t -> t.firstSeenBy(current.get()))
+                .map(Task::id)
+                .toList();
+        if (!unseen.isEmpty()) {
+            em.createQuery("update Task t set t.seenAt = :now where t.id in :tasks and t.seenAt is null")
+                    .setParameter("now", clock.instant())
+                    .setParameter("tasks", unseen)
+                    .executeUpdate();
+        }
     }
 }

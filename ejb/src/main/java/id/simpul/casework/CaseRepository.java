@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -66,7 +68,7 @@ class CaseRepository {
      *
      * @return the task as it is now; empty when it is not as usual, and {@link Task#claim} has to say why
      */
-    Optional<Task> claimed(UUID taskId, SignedIn actor) {
+    Optional<Task> claimed(UUID taskId, SignedIn actor, Instant now) {
         if (actor.external() || actor.positions().isEmpty()) {
             return Optional.empty();
         }
@@ -74,13 +76,14 @@ class CaseRepository {
         Stream<Task> rows = em.createNativeQuery("""
                         update task
                            set state = 'CLAIMED', assignee_id = :me, assignee = :username, assignee_name = :name,
-                               version = version + 1
+                               seen_at = coalesce(seen_at, :now), version = version + 1
                          where tenant_id = :tenant and id = :task and state = 'OPEN'
                            and lane_kind = 'INTERNAL' and awaits is null and position_key in (:positions)
                         returning *""", Task.class)
                 .setParameter("me", actor.accountId())
                 .setParameter("username", actor.username())
                 .setParameter("name", actor.name())
+                .setParameter("now", now)
                 .setParameter("tenant", actor.tenant().id())
                 .setParameter("task", taskId)
                 .setParameter("positions", actor.positionKeys())
@@ -88,9 +91,34 @@ class CaseRepository {
         return rows.findFirst();
     }
 
+    /** What somebody has in hand of a post's tasks, locked. */
+    List<Task> lockedClaims(UUID accountId, String positionKey) {
+        return em.createQuery(
+                        "select t from Task t where t.positionKey = :position and t.state = CLAIMED"
+                                + " and t.assigneeId = :account order by t.id",
+                        Task.class)
+                .setParameter("position", positionKey)
+                .setParameter("account", accountId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Whether another case follows this one. */
+    boolean continued(UUID caseId) {
+        return em.createQuery("select count(c) from CaseFile c where c.continuesId = :case", Long.class)
+                        .setParameter("case", caseId)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Keeps a case with the tasks that have opened, before anybody hears of them and refers to them. */
     void keep(CaseFile file) {
         em.persist(file);
+    }
+
+    /** Adds a line to a case's story; the case and the task it names are kept before. */
+    void note(CaseNote line) {
+        em.persist(line);
     }
 
     /** The office's next case number of a year, {@code <tenant code>-<year>-<six digits>}; gaps are allowed. */

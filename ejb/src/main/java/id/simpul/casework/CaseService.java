@@ -1,12 +1,11 @@
 package id.simpul.casework;
 
+import id.simpul.calendar.keeping.OfficeCalendars;
 import id.simpul.core.DomainEvent;
 import id.simpul.core.Refusal;
 import id.simpul.core.WithoutNik;
 import id.simpul.identity.CurrentUser;
-import id.simpul.identity.Institution;
 import id.simpul.identity.InstitutionInfo;
-import id.simpul.identity.InstitutionRepository;
 import id.simpul.identity.Internal;
 import id.simpul.identity.Permission;
 import id.simpul.identity.SignedIn;
@@ -40,7 +39,13 @@ public class CaseService {
     private Documents documents;
 
     @Inject
-    private InstitutionRepository institutions;
+    private OfficeCalendars calendars;
+
+    @Inject
+    private Applicants applicants;
+
+    @Inject
+    private FormerHolders formerHolders;
 
     @Inject
     private CurrentUser current;
@@ -55,7 +60,8 @@ public class CaseService {
      * Begins a case on the version in force and opens its first step.
      *
      * @throws Refusal not allowed unless the person holds the first acting lane, may start any case, or asks for the
-     *     own institution; invalid when an external lane acts and nobody asks, or the receipt lies in the future
+     *     own institution; invalid when an external lane acts and nobody asks, or the receipt lies in the future;
+     *     missing or conflict when it is to follow a case that does not offer it
      */
     @RequiresPermissions(Permission.Keys.CASE_WORK)
     public CaseView start(@Valid StartCase asked) {
@@ -70,11 +76,16 @@ public class CaseService {
         if (received.isAfter(now)) {
             throw Refusal.invalid("case.receivedInFuture", "/receivedAt");
         }
-        InstitutionInfo asking = asking(actor, asked.institution(), sop);
+        CaseFile former = asked.continues() == null ? null : former(asked, actor);
+        InstitutionInfo asking =
+                former == null ? applicants.of(actor, asked.institution(), sop) : applicants.of(former);
         Year year = Year.of(now.atZone(actor.tenant().timezone()).getYear());
         String number = cases.nextNumber(actor.tenant().id(), actor.tenant().code(), year);
         CaseFile started = CaseFile.start(number, version, asked.title().strip(), asking, received, actor, now);
-        Progress progress = started.begin(sop, now);
+        if (former != null) {
+            started.follow(former);
+        }
+        Progress progress = started.begin(new Timetable(sop, calendars.current()), now);
         cases.keep(started);
         events.fire(new CaseStarted(
                 started.id(),
@@ -88,24 +99,20 @@ public class CaseService {
         return views.of(started, started.tasks());
     }
 
-    private InstitutionInfo asking(SignedIn actor, String name, SopDocument sop) {
-        if (actor.external()) {
-            return actor.institution();
+    /** The finished case that offers this one, kept from being continued twice. */
+    private CaseFile former(StartCase asked, SignedIn actor) {
+        CaseFile former = cases.locked(asked.continues())
+                .filter(c -> !actor.external())
+                .orElseThrow(() -> Refusal.missing("case.missing"));
+        boolean offers = former.state() == CaseState.FINISHED
+                && asked.sop().equals(documents.published(former.sopVersionId()).continuesWith());
+        if (!offers) {
+            throw Refusal.conflict("case.notOffered", former.number());
         }
-        if (!Starting.takesInstitution(sop)) {
-            // whoever is named would be let in to read what is none of their business
-            return null;
+        if (cases.continued(former.id())) {
+            throw Refusal.conflict("case.continuedAlready", former.number());
         }
-        if (name != null) {
-            return institutions.named(name).info();
-        }
-        if (Starting.needsInstitution(sop)) {
-            return institutions
-                    .standIn()
-                    .map(Institution::info)
-                    .orElseThrow(() -> Refusal.invalid("case.institutionRequired", "/institution"));
-        }
-        return null;
+        return former;
     }
 
     /**
@@ -117,12 +124,13 @@ public class CaseService {
     public TaskView claim(UUID taskId) {
         SignedIn actor = current.get();
         Instant now = clock.instant();
-        Optional<Task> usual = cases.claimed(taskId, actor);
+        Optional<Task> usual = cases.claimed(taskId, actor, now);
         if (usual.isPresent()) {
             events.fire(usual.get().claimedBy(actor, now));
             return views.of(usual.get());
         }
         Task task = visible(taskId);
+        formerHolders.free(task, actor, now);
         task.claim(actor, now).ifPresent(events::fire);
         return views.of(task);
     }
@@ -150,9 +158,15 @@ public class CaseService {
             // papers cannot be handed in yet, so whatever is named does not exist
             throw Refusal.invalid("task.unknownDocument", "/documents/0");
         }
-        SopDocument sop = documents.published(file.sopVersionId());
+        formerHolders.free(file.task(taskId), actor, clock.instant());
         Progress progress = file.complete(
-                file.task(taskId), choice.outcome(), choice.note(), choice.onBehalf(), actor, sop, clock.instant());
+                file.task(taskId),
+                choice.outcome(),
+                choice.note(),
+                choice.onBehalf(),
+                actor,
+                timetable(file),
+                clock.instant());
         return told(file, progress);
     }
 
@@ -172,8 +186,8 @@ public class CaseService {
     @RequiresPermissions(Permission.Keys.SUBMISSION_REPLY)
     public void answer(UUID taskId, OnReply decision, String note) {
         CaseFile file = cases.lockedByTask(taskId).orElseThrow(() -> Refusal.missing("task.missing"));
-        SopDocument sop = documents.published(file.sopVersionId());
-        Progress progress = file.answer(file.task(taskId), decision, note, current.get(), sop, clock.instant());
+        Progress progress =
+                file.answer(file.task(taskId), decision, note, current.get(), timetable(file), clock.instant());
         cases.keep(file);
         progress.events().forEach(events::fire);
     }
@@ -193,6 +207,10 @@ public class CaseService {
         }
         events.fire(file.withdraw(reason.strip(), actor, clock.instant()));
         return views.of(file, file.tasks());
+    }
+
+    private Timetable timetable(CaseFile file) {
+        return new Timetable(documents.published(file.sopVersionId()), calendars.current());
     }
 
     private Task visible(UUID taskId) {

@@ -4,6 +4,7 @@ import id.simpul.core.Ids;
 import id.simpul.core.Refusal;
 import id.simpul.identity.Permission;
 import id.simpul.identity.SignedIn;
+import id.simpul.identity.post.Colleague;
 import id.simpul.sop.Lane;
 import id.simpul.sop.LaneKind;
 import id.simpul.sop.OnReply;
@@ -23,6 +24,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -60,7 +62,7 @@ class Task extends TenantOwned {
 
     private String title;
 
-    @Column(name = "institution_id", updatable = false)
+    @Column(name = "institution_id")
     private UUID institutionId;
 
     @Column(name = "institution_name")
@@ -108,8 +110,8 @@ class Task extends TenantOwned {
     @Column(name = "opened_at", updatable = false)
     private Instant openedAt;
 
-    @Column(name = "due_at")
-    private Instant dueAt;
+    @Embedded
+    private TaskClock clock;
 
     @Column(name = "closed_at")
     private Instant closedAt;
@@ -121,13 +123,25 @@ class Task extends TenantOwned {
     @Embedded
     private OnBehalf onBehalf;
 
+    /** Null while open, for an institution's lane, and for the Ditjen's answer. */
+    @Embedded
+    private ActedAs actedAs;
+
+    /** When somebody whose lane it is first opened it: from then on, what came before cannot be taken back. */
+    @Column(name = "seen_at")
+    private Instant seenAt;
+
+    /** What was done here was taken back by who did it; the lane has another task for it. */
+    @Column(name = "taken_back")
+    private boolean takenBack;
+
     /** Guards a claim that commits between another's reading and writing of the row. */
     @Version
     private int version;
 
     protected Task() {}
 
-    Task(CaseFile caseFile, int seq, Step step, Lane lane, int iteration, Instant now) {
+    Task(CaseFile caseFile, int seq, Step step, Lane lane, int iteration, TaskClock clock, Instant now) {
         super(Ids.next());
         this.caseFile = caseFile;
         this.caseId = caseFile.id();
@@ -146,6 +160,40 @@ class Task extends TenantOwned {
         this.lastReply = caseFile.lastReply();
         this.iteration = iteration;
         this.openedAt = now;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts an open task's deadline on a changed calendar. One that has passed stays: nobody becomes late, or in time,
+     * by what is decided afterwards.
+     *
+     * @return what moved; empty where the deadline stays as it was
+     */
+    Optional<DeadlineMoved> recount(Timetable timetable, Instant received, String why, Instant now) {
+        if (!open() || dueAt() != null && !dueAt().isAfter(now)) {
+            return Optional.empty();
+        }
+        Step step = timetable.sop().step(stepKey).orElseThrow();
+        Instant before = dueAt();
+        boolean first = clock().calendar() == null;
+        clock = timetable.clock(step, clockFrom(), openedAt, received).sweptBy(clock(), now);
+        return first || Objects.equals(before, dueAt())
+                ? Optional.empty()
+                : Optional.of(new DeadlineMoved(caseId, caseNumber, id(), stepKey, before, dueAt(), why, now));
+    }
+
+    /** When the request reached the office; loads the case. */
+    Instant receivedAt() {
+        return caseFile.receivedAt();
+    }
+
+    /** From when the step's time counts. */
+    Instant clockFrom() {
+        return clock().clockFrom() == null ? openedAt : clock().clockFrom();
+    }
+
+    TaskClock clock() {
+        return clock == null ? TaskClock.NONE : clock;
     }
 
     /**
@@ -161,6 +209,7 @@ class Task extends TenantOwned {
         }
         state = TaskState.CLAIMED;
         assign(actor);
+        seen(now);
         return Optional.of(claimedBy(actor, now));
     }
 
@@ -180,12 +229,97 @@ class Task extends TenantOwned {
         if (state == TaskState.OPEN) {
             return Optional.empty();
         }
+        unassign();
+        return Optional.of(new TaskReleased(caseId, caseNumber, id(), stepKey, laneKey, actor.username(), now));
+    }
+
+    private void unassign() {
         state = TaskState.OPEN;
         assigneeId = null;
         assignee = null;
         assigneeName = null;
         atDesk = false;
-        return Optional.of(new TaskReleased(caseId, caseNumber, id(), stepKey, laneKey, actor.username(), now));
+    }
+
+    /** Frees a task from somebody who does not hold its post any more. @param by who took the post away */
+    TaskReleased freed(String by, Instant now) {
+        unassign();
+        return new TaskReleased(caseId, caseNumber, id(), stepKey, laneKey, by, now);
+    }
+
+    /**
+     * Says no unless this person may hand the task over now.
+     *
+     * @param admin whether the actor says who holds which post, and so may hand over others' tasks
+     * @throws Refusal conflict when it is closed or somebody else has it; not allowed when the lane is another's, an
+     *     institution's or the Ditjen's
+     */
+    void refuseUnlessHandedOverBy(SignedIn actor, boolean admin) {
+        if (laneKind != LaneKind.INTERNAL || awaits != null) {
+            throw Refusal.notAllowed("task.notHandedOver");
+        }
+        if (admin) {
+            refuseUnlessOpen(actor);
+        } else {
+            refuseUnlessDoableBy(actor, null);
+        }
+    }
+
+    /**
+     * Gives the task to another holder of its post; whether the actor may is asked before.
+     *
+     * @param to holds the post today
+     * @throws Refusal conflict when that person has it already
+     */
+    TaskHandedOver handOver(Colleague to, SignedIn actor, Instant now) {
+        if (to.accountId().equals(assigneeId)) {
+            throw Refusal.conflict("task.claimedBy", assigneeName);
+        }
+        TaskHandedOver told = new TaskHandedOver(
+                caseId, caseNumber, id(), stepKey, laneKey, assignee, to.username(), actor.username(), now);
+        state = TaskState.CLAIMED;
+        assigneeId = to.accountId();
+        assignee = to.username();
+        assigneeName = to.name();
+        seen(now);
+        return told;
+    }
+
+    /** Somebody whose task it is has opened it. */
+    private void seen(Instant now) {
+        if (seenAt == null) {
+            seenAt = now;
+        }
+    }
+
+    /** Whether opening the case is this person's opening of the task; a clerk who could act from paper is not. */
+    boolean firstSeenBy(SignedIn reader) {
+        boolean own = laneKind == LaneKind.EXTERNAL ? reader.external() : laneKind == LaneKind.INTERNAL;
+        return open() && seenAt == null && own && mayAct(reader);
+    }
+
+    /** What was done counts no longer; the row stays as it was. */
+    void takeBack() {
+        takenBack = true;
+    }
+
+    /** The case's title or institution was put right; an institution's claim does not outlive its case. */
+    void correct(String newTitle, UUID newInstitutionId, String newInstitutionName) {
+        if (laneKind == LaneKind.EXTERNAL && !Objects.equals(institutionId, newInstitutionId)) {
+            unassign();
+        }
+        title = newTitle;
+        institutionId = newInstitutionId;
+        institutionName = newInstitutionName;
+    }
+
+    /** Something done on paper before the case was entered; who did it stands on that paper. */
+    void doneOnPaper(String outcomeKey, String remark, Instant when) {
+        state = TaskState.DONE;
+        outcome = outcomeKey;
+        note = remark;
+        closedAt = when;
+        seenAt = when;
     }
 
     /**
@@ -221,6 +355,7 @@ class Task extends TenantOwned {
         }
         close(chosen, reason, actor, now);
         onBehalf = paper;
+        actedAs = actor.post(positionKey).map(ActedAs::of).orElse(null);
     }
 
     /** Closes a waiting task with the Ditjen's answer, whoever's lane it stands in. */
@@ -235,6 +370,7 @@ class Task extends TenantOwned {
         outcome = chosen.key();
         note = reason;
         closedAt = now;
+        seen(now);
     }
 
     private void assign(SignedIn actor) {
@@ -302,6 +438,10 @@ class Task extends TenantOwned {
 
     boolean heldBySomebodyElse(SignedIn reader) {
         return state == TaskState.CLAIMED && !reader.accountId().equals(assigneeId);
+    }
+
+    UUID assigneeId() {
+        return assigneeId;
     }
 
     /** Whether it belongs to the same round of the same step. */
@@ -386,7 +526,7 @@ class Task extends TenantOwned {
     }
 
     Instant dueAt() {
-        return dueAt;
+        return clock().dueAt();
     }
 
     Instant closedAt() {
@@ -403,6 +543,18 @@ class Task extends TenantOwned {
 
     OnBehalf onBehalf() {
         return onBehalf;
+    }
+
+    ActedAs actedAs() {
+        return actedAs;
+    }
+
+    Instant seenAt() {
+        return seenAt;
+    }
+
+    boolean takenBack() {
+        return takenBack;
     }
 
     boolean atDesk() {

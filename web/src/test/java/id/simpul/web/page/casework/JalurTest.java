@@ -143,6 +143,7 @@ class JalurTest {
                 null,
                 null,
                 null,
+                null,
                 lanes,
                 List.of(steps));
     }
@@ -210,9 +211,13 @@ class JalurTest {
                 null,
                 MONDAY,
                 null,
+                new TaskView.ClockView(null, MONDAY, "1.1", null, null),
                 closed,
                 outcome,
                 null,
+                null,
+                false,
+                false,
                 null,
                 false,
                 1,
