@@ -6,6 +6,7 @@ import id.simpul.core.Refusal;
 import id.simpul.identity.InstitutionInfo;
 import id.simpul.identity.SignedIn;
 import id.simpul.sop.Documents;
+import id.simpul.sop.Lane;
 import id.simpul.sop.OnReply;
 import id.simpul.sop.Outcome;
 import id.simpul.sop.SopDocument;
@@ -155,8 +156,9 @@ class CaseFile extends TenantOwned {
     }
 
     /** Opens the first step; apart from {@link #start} so that the caller hears what it announces. */
-    Progress begin(SopDocument sop, Instant now) {
-        return new Walk(this, sop, now).open(sop.steps().get(0).key());
+    Progress begin(Timetable timetable, Instant now) {
+        return new Walk(this, timetable, now)
+                .open(timetable.sop().steps().get(0).key());
     }
 
     /**
@@ -166,9 +168,15 @@ class CaseFile extends TenantOwned {
      *     is another's or waits for the Ditjen; invalid when the outcome is none of the step's or a reason is missing
      */
     Progress complete(
-            Task task, String outcomeKey, String note, OnBehalf paper, SignedIn actor, SopDocument sop, Instant now) {
+            Task task,
+            String outcomeKey,
+            String note,
+            OnBehalf paper,
+            SignedIn actor,
+            Timetable timetable,
+            Instant now) {
         task.refuseUnlessDoableBy(actor, paper);
-        Step step = sop.step(task.stepKey()).orElseThrow();
+        Step step = timetable.sop().step(task.stepKey()).orElseThrow();
         Outcome chosen = task.offered(step).stream()
                 .filter(o -> o.key().equals(outcomeKey))
                 .findFirst()
@@ -177,7 +185,7 @@ class CaseFile extends TenantOwned {
             throw Refusal.invalid("task.noteRequired", "/note", chosen.label());
         }
         task.complete(chosen, note, paper, actor, now);
-        return new Walk(this, sop, now).after(task, chosen);
+        return new Walk(this, timetable, now).after(task, chosen);
     }
 
     /**
@@ -185,15 +193,15 @@ class CaseFile extends TenantOwned {
      *
      * @throws Refusal conflict when the task no longer waits
      */
-    Progress answer(Task task, OnReply decision, String note, SignedIn officer, SopDocument sop, Instant now) {
-        Step step = sop.step(task.stepKey()).orElseThrow();
+    Progress answer(Task task, OnReply decision, String note, SignedIn officer, Timetable timetable, Instant now) {
+        Step step = timetable.sop().step(task.stepKey()).orElseThrow();
         Outcome matching = step.outcomes().stream()
                 .filter(o -> o.onReply() == decision || o.onReply() == OnReply.ANY)
                 .findFirst()
                 .orElseThrow();
         task.answer(matching, note, officer, now);
         lastReply = decision;
-        return new Walk(this, sop, now).after(task, matching);
+        return new Walk(this, timetable, now).after(task, matching);
     }
 
     /**
@@ -219,12 +227,14 @@ class CaseFile extends TenantOwned {
      * @throws Refusal not allowed unless this person did it and still may; conflict when the case has ended, somebody has
      *     opened what followed, or something went to the Ditjen
      */
-    Progress takeBack(Task done, SignedIn actor, SopDocument sop, Instant now) {
+    Progress takeBack(Task done, SignedIn actor, Timetable timetable, Instant now) {
+        SopDocument sop = timetable.sop();
         TakeBack act = new TakeBack(done, tasks);
         act.refuseUnlessPossibleFor(actor, state, sop);
         Step step = sop.step(done.stepKey()).orElseThrow();
         List<Task> opened = new ArrayList<>();
-        act.undo(now).forEach(lane -> opened.add(openTask(step, lane, done.iteration(), sop, now)));
+        act.undo(now)
+                .forEach(lane -> opened.add(openTask(step, lane, done.iteration(), timetable, done.clockFrom(), now)));
         rejectingStep = TakeBack.rejectingStep(tasks, sop);
         List<DomainEvent> told = new ArrayList<>(List.of(TaskTakenBack.of(done, actor.username(), now)));
         opened.get(0).claim(actor, now).ifPresent(told::add);
@@ -251,8 +261,11 @@ class CaseFile extends TenantOwned {
         return new CaseCorrected(id(), number, titled, moved ? institutionName : null, actor.username(), now);
     }
 
-    Task openTask(Step step, String laneKey, int iteration, SopDocument sop, Instant now) {
-        Task opened = new Task(this, tasks.size() + 1, step, sop.lane(laneKey).orElseThrow(), iteration, now);
+    /** @param from when the step's round began, from which its time counts */
+    Task openTask(Step step, String laneKey, int iteration, Timetable timetable, Instant from, Instant now) {
+        Lane lane = timetable.sop().lane(laneKey).orElseThrow();
+        TaskClock clock = timetable.clock(step, from, now, receivedAt);
+        Task opened = new Task(this, tasks.size() + 1, step, lane, iteration, clock, now);
         tasks.add(opened);
         return opened;
     }

@@ -1,5 +1,6 @@
 package id.simpul.casework;
 
+import id.simpul.calendar.keeping.OfficeCalendars;
 import id.simpul.core.DomainEvent;
 import id.simpul.core.Facts;
 import id.simpul.core.Refusal;
@@ -10,7 +11,6 @@ import id.simpul.identity.SignedIn;
 import id.simpul.identity.post.Colleague;
 import id.simpul.identity.post.PostQuery;
 import id.simpul.sop.Documents;
-import id.simpul.sop.SopDocument;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -40,6 +40,9 @@ public class HandoverService {
 
     @Inject
     private Documents documents;
+
+    @Inject
+    private OfficeCalendars calendars;
 
     @Inject
     private CurrentUser current;
@@ -99,9 +102,9 @@ public class HandoverService {
                 .filter(c -> c.visibleTo(actor))
                 .orElseThrow(() -> Refusal.missing("task.missing"));
         Instant now = clock.instant();
-        SopDocument sop = documents.published(file.sopVersionId());
+        Timetable timetable = new Timetable(documents.published(file.sopVersionId()), calendars.current());
         Task done = file.task(taskId);
-        Progress progress = file.takeBack(done, actor, sop, now);
+        Progress progress = file.takeBack(done, actor, timetable, now);
         cases.keep(file);
         cases.note(new CaseNote(
                 file.id(),

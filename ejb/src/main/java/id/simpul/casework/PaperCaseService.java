@@ -1,5 +1,6 @@
 package id.simpul.casework;
 
+import id.simpul.calendar.keeping.OfficeCalendars;
 import id.simpul.core.DomainEvent;
 import id.simpul.core.Facts;
 import id.simpul.core.Refusal;
@@ -35,6 +36,9 @@ public class PaperCaseService {
     private Documents documents;
 
     @Inject
+    private OfficeCalendars calendars;
+
+    @Inject
     private CurrentUser current;
 
     @Inject
@@ -63,7 +67,13 @@ public class PaperCaseService {
         Year year = Year.of(now.atZone(actor.tenant().timezone()).getYear());
         String number = cases.nextNumber(actor.tenant().id(), actor.tenant().code(), year);
         CaseFile file = CaseFile.start(number, version, asked.title().strip(), asking, received, actor, now);
-        Progress progress = new PaperEntry(file, asked, sop, actor.tenant().timezone(), now).enter();
+        Progress progress = new PaperEntry(
+                        file,
+                        asked,
+                        new Timetable(sop, calendars.current()),
+                        actor.tenant().timezone(),
+                        now)
+                .enter();
         cases.keep(file);
         cases.note(new CaseNote(
                 file.id(),

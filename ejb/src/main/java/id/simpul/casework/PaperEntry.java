@@ -26,14 +26,16 @@ class PaperEntry {
 
     private final CaseFile file;
     private final EnterCase asked;
+    private final Timetable timetable;
     private final SopDocument sop;
     private final ZoneId zone;
     private final Instant now;
 
-    PaperEntry(CaseFile file, EnterCase asked, SopDocument sop, ZoneId zone, Instant now) {
+    PaperEntry(CaseFile file, EnterCase asked, Timetable timetable, ZoneId zone, Instant now) {
         this.file = file;
         this.asked = asked;
-        this.sop = sop;
+        this.timetable = timetable;
+        this.sop = timetable.sop();
         this.zone = zone;
         this.now = now;
     }
@@ -50,7 +52,7 @@ class PaperEntry {
         if (notReachedForward()) {
             file.beginRejecting(refusingStep());
         }
-        return new Walk(file, sop, opened(last)).open(asked.step());
+        return new Walk(file, timetable, opened(last)).open(asked.step());
     }
 
     private void refuseWithoutReply(Step step) {
@@ -101,7 +103,7 @@ class PaperEntry {
                             .filter(o -> o.positive() && o.mayBeChosenBy(lane))
                             .findFirst())
                     .orElse(step.outcomes().get(0));
-            file.openTask(step, lane, 1, sop, from).doneOnPaper(taken.key(), note, until);
+            file.openTask(step, lane, 1, timetable, from, from).doneOnPaper(taken.key(), note, until);
         }
     }
 

@@ -20,6 +20,7 @@ public enum AccountKind {
             Permission.SUBMISSION_READ,
             Permission.AUDIT_READ,
             Permission.ACCOUNT_MANAGE,
+            Permission.CALENDAR_EDIT,
             Permission.POSITION_ASSIGN,
             Permission.CASE_CORRECT),
     /** Acts for an institution: external lanes of its own cases, nothing else. */
@@ -33,5 +34,14 @@ public enum AccountKind {
 
     Set<Permission> permissions() {
         return permissions;
+    }
+
+    /** The same with what only the Ditjen's own admin has. */
+    Set<Permission> permissionsIn(boolean nationalOffice) {
+        Set<Permission> there = EnumSet.copyOf(permissions);
+        if (this == ADMIN && nationalOffice) {
+            there.add(Permission.HOLIDAY_EDIT);
+        }
+        return there;
     }
 }

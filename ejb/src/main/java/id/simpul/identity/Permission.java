@@ -19,6 +19,8 @@ public enum Permission {
     SUBMISSION_REPLY(Permission.Keys.SUBMISSION_REPLY),
     AUDIT_READ(Permission.Keys.AUDIT_READ),
     ACCOUNT_MANAGE(Permission.Keys.ACCOUNT_MANAGE),
+    CALENDAR_EDIT(Permission.Keys.CALENDAR_EDIT),
+    HOLIDAY_EDIT(Permission.Keys.HOLIDAY_EDIT),
     POSITION_ASSIGN(Permission.Keys.POSITION_ASSIGN),
     CASE_CORRECT(Permission.Keys.CASE_CORRECT);
 
@@ -68,6 +70,12 @@ public enum Permission {
 
         /** Invite people of the own office, switch their accounts off and on, make links for new passwords. */
         public static final String ACCOUNT_MANAGE = "account.manage";
+
+        /** Change the own office's hours, periods, day rule and local holidays. */
+        public static final String CALENDAR_EDIT = "calendar.edit";
+
+        /** Keep the national holidays that every office counts on. */
+        public static final String HOLIDAY_EDIT = "holiday.edit";
 
         /** Say who holds which post of the own office, and hand over open tasks of its posts. */
         public static final String POSITION_ASSIGN = "position.assign";

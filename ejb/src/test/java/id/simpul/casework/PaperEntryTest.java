@@ -94,7 +94,7 @@ class PaperEntryTest {
                 "Surat penolakan",
                 null,
                 People.holder(last.positionKey()),
-                PASER,
+                Play.usual(PASER),
                 NOW);
 
         assertThat(file.state()).isEqualTo(CaseState.REJECTED);
@@ -142,7 +142,7 @@ class PaperEntryTest {
                 asked.receivedAt().toInstant(),
                 People.desk(),
                 NOW);
-        return new PaperEntry(file, asked, sop, WIB, NOW).enter();
+        return new PaperEntry(file, asked, Play.usual(sop), WIB, NOW).enter();
     }
 
     private void refused(String key, SopDocument sop, EnterCase asked) {

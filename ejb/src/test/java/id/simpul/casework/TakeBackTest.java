@@ -84,8 +84,8 @@ class TakeBackTest {
                 waiting("s02", "ditjen", way("ya", OutcomeKind.FINISH, null, OnReply.ANY))));
         sent.choose("kasi", "lanjut");
 
-        assertThatThrownBy(
-                        () -> sent.file.takeBack(sent.file.tasks().get(0), People.holder("kasi"), sent.sop, sent.now()))
+        assertThatThrownBy(() -> sent.file.takeBack(
+                        sent.file.tasks().get(0), People.holder("kasi"), sent.timetable(), sent.now()))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.key()).isEqualTo("task.sentToDitjen"));
     }
@@ -101,7 +101,7 @@ class TakeBackTest {
                 .filter(t -> t.state() == TaskState.DONE && t.laneKey().equals("kabid"))
                 .findFirst()
                 .orElseThrow();
-        joint.file.takeBack(returned, People.holder("kabid"), joint.sop, joint.now());
+        joint.file.takeBack(returned, People.holder("kabid"), joint.timetable(), joint.now());
 
         assertThat(joint.openTasks()).containsExactly("s02 kabid", "s02 kadin");
         joint.choose("kabid", "selesai").choose("kadin", "selesai");
@@ -112,7 +112,8 @@ class TakeBackTest {
     void theFirstLaneOfASequenceTakesBackFromTheSecond() {
         Play sequence = Play.of(SmallSop.of(sequence("s01", List.of("kasi", "kabid"), finish())));
         sequence.choose("kasi", "selesai");
-        sequence.file.takeBack(sequence.file.tasks().get(0), People.holder("kasi"), sequence.sop, sequence.now());
+        sequence.file.takeBack(
+                sequence.file.tasks().get(0), People.holder("kasi"), sequence.timetable(), sequence.now());
 
         assertThat(sequence.openTasks()).containsExactly("s01 kasi");
         sequence.choose("kasi", "selesai");
@@ -127,7 +128,7 @@ class TakeBackTest {
                 step("s03", "kadin", finish())));
         refusal.choose("kasi", "lanjut").choose("kabid", "tolak");
         assertThat(refusal.file.rejecting()).isTrue();
-        refusal.file.takeBack(refusal.file.tasks().get(1), People.holder("kabid"), refusal.sop, refusal.now());
+        refusal.file.takeBack(refusal.file.tasks().get(1), People.holder("kabid"), refusal.timetable(), refusal.now());
         assertThat(refusal.file.rejecting()).isFalse();
         refusal.choose("kabid", "lanjut").choose("kadin", "selesai");
 
@@ -136,7 +137,7 @@ class TakeBackTest {
 
     private void takeBack(String step) {
         Task done = task(step);
-        walk.file.takeBack(done, People.holder(done.positionKey()), walk.sop, walk.now());
+        walk.file.takeBack(done, People.holder(done.positionKey()), walk.timetable(), walk.now());
     }
 
     /** The first task of a step. */
@@ -148,7 +149,7 @@ class TakeBackTest {
     }
 
     private void refused(String key, String step, SignedIn actor) {
-        assertThatThrownBy(() -> walk.file.takeBack(task(step), actor, walk.sop, walk.now()))
+        assertThatThrownBy(() -> walk.file.takeBack(task(step), actor, walk.timetable(), walk.now()))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.key()).isEqualTo(key));
     }
