@@ -118,6 +118,13 @@ public class CaseQuery {
                 .filter(c -> c.visibleTo(current.get()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.missing("case.missing"));
-        return views.of(file, tasksOf(List.of(file)).getOrDefault(file.id(), List.of()));
+        List<Task> tasks = tasksOf(List.of(file)).getOrDefault(file.id(), List.of());
+        return current.get().external() ? views.of(file, tasks) : views.of(file, tasks, notesOf(file));
+    }
+
+    private List<CaseNote> notesOf(CaseFile file) {
+        return em.createQuery("select n from CaseNote n where n.caseId = :case order by n.id", CaseNote.class)
+                .setParameter("case", file.id())
+                .getResultList();
     }
 }
