@@ -27,8 +27,7 @@ final class Comparison {
 
     static VersionDiff of(String code, int from, SopDocument before, int to, SopDocument after) {
         Comparison comparison = new Comparison(before, after);
-        return new VersionDiff(
-                code, from, to, comparison.identity(), comparison.lanes(), comparison.steps());
+        return new VersionDiff(code, from, to, comparison.identity(), comparison.lanes(), comparison.steps());
     }
 
     private List<VersionDiff.Field> identity() {
@@ -53,11 +52,7 @@ final class Comparison {
     }
 
     private static <P> List<VersionDiff.Part> parts(
-            List<P> before,
-            List<P> after,
-            Function<P, String> key,
-            Function<P, String> no,
-            Function<P, String> name) {
+            List<P> before, List<P> after, Function<P, String> key, Function<P, String> no, Function<P, String> name) {
         Map<String, P> old = byKey(before, key);
         Map<String, P> young = byKey(after, key);
         List<VersionDiff.Part> parts = new ArrayList<>();
@@ -118,12 +113,10 @@ final class Comparison {
                 .collect(Collectors.toMap(VersionDiff.Part::key, p -> p, (a, b) -> a, java.util.LinkedHashMap::new));
         for (String key : moved) {
             Step step = after.step(key).orElseThrow();
-            List<VersionDiff.Field> fields = new ArrayList<>(
-                    byKey.containsKey(key) ? byKey.get(key).fields() : List.of());
+            List<VersionDiff.Field> fields =
+                    new ArrayList<>(byKey.containsKey(key) ? byKey.get(key).fields() : List.of());
             fields.add(new VersionDiff.Field("after", old.get(key), young.get(key)));
-            byKey.put(
-                    key,
-                    new VersionDiff.Part(key, step.no(), step.uraian(), VersionDiff.Change.CHANGED, fields));
+            byKey.put(key, new VersionDiff.Part(key, step.no(), step.uraian(), VersionDiff.Change.CHANGED, fields));
         }
         return List.copyOf(byKey.values());
     }

@@ -54,6 +54,28 @@ public class Documents {
     /** The version of an SOP that new cases start on. */
     public record InForce(UUID id, int number, SopDocument document) {}
 
+    /** One version of an SOP, a draft too. */
+    public record Version(UUID id, int number, SopVersionState state, SopDocument document) {}
+
+    /**
+     * A version by its number.
+     *
+     * @throws Refusal missing when the office has no such SOP or version
+     */
+    public Version version(String code, int number) {
+        Tuple row = em.createQuery("""
+                        select v.id as id, v.state as state from SopVersion v join v.sop s
+                         where s.code = :code and v.number = :number""", Tuple.class)
+                .setParameter("code", code)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing("sop.missing"));
+        UUID id = row.get("id", UUID.class);
+        SopVersionState state = row.get("state", SopVersionState.class);
+        return new Version(id, number, state, state == SopVersionState.DRAFT ? draft(id) : published(id));
+    }
+
     /** The document of a published or retired version. */
     public SopDocument published(UUID versionId) {
         return kept(published, versionId, () -> read(versionId));

@@ -27,9 +27,9 @@ public class SopQuery {
             select s.code as code, v.id as id, v.name as name, v.type as type, v.number as number, v.state as state,
                    v.nomorSop as nomorSop, v.effectiveFrom as effectiveFrom, v.withdrawnAt as withdrawnAt,
                    v.decree as decree, v.publishedAt as publishedAt, v.publishedBy as publishedBy,
-                   v.retiredAt as retiredAt, v.proposal.name as proposedBy, v.proposal.at as proposedAt,
-                   v.proposal.decree as proposedDecree, v.proposal.from as proposedFrom,
-                   v.proposal.by as proposedById
+                   v.retiredAt as retiredAt, v.proposal.name as proposedBy, v.proposal.madeAt as proposedAt,
+                   v.proposal.decree as proposedDecree, v.proposal.effectiveFrom as proposedFrom,
+                   v.proposal.account as proposedById
               from SopVersion v join v.sop s
             """;
 
@@ -148,7 +148,12 @@ public class SopQuery {
      */
     @RequiresPermissions(Permission.Keys.SOP_READ)
     public VersionDiff diff(String code, int from, int to) {
-        return Comparison.of(code, from, version(code, from).document(), to, version(code, to).document());
+        return Comparison.of(
+                code,
+                from,
+                version(code, from).document(),
+                to,
+                version(code, to).document());
     }
 
     /**

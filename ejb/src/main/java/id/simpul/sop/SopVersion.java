@@ -139,15 +139,15 @@ class SopVersion extends TenantOwned {
      */
     SopPublished confirm(String saidDecree, Instant saidFrom, SignedIn actor, Instant now) {
         refuseUnlessDraft();
-        if (proposal.by().equals(actor.accountId())) {
+        if (proposal.account().equals(actor.accountId())) {
             throw Refusal.notAllowed("sop.ownProposal");
         }
         if (!proposal.agreesWith(saidDecree, saidFrom)) {
             throw Refusal.conflict("sop.proposalDiffers", proposal.name());
         }
         // a day that passed while it waited for the second person is today
-        Instant from = proposal.from() == null || proposal.from().isBefore(now) ? null : proposal.from();
-        return publish(proposal.decree(), from, actor.name(), now);
+        Instant from = proposal.effectiveFrom();
+        return publish(proposal.decree(), from == null || from.isBefore(now) ? null : from, actor.name(), now);
     }
 
     /** No new case starts on it any more. The caller made sure that it is the one in force. */
