@@ -25,7 +25,7 @@ import java.util.UUID;
 
 /**
  * One run of an SOP. It starts by opening the first step's tasks on the version then in force, and stays on that
- * version. Each completed task either waits for the step's other lanes, or moves the case: on to a later step, back
+ * version until the office brings it to another. Each completed task either waits for the step's other lanes, or moves the case: on to a later step, back
  * to an earlier one, into the office's refusal steps, or to its end as finished or rejected. The applicant or the
  * office may withdraw it while it runs. What ended never moves again.
  */
@@ -36,13 +36,13 @@ class CaseFile extends TenantOwned {
     @Column(updatable = false)
     private String number;
 
-    @Column(name = "sop_version_id", updatable = false)
+    @Column(name = "sop_version_id")
     private UUID sopVersionId;
 
     @Column(name = "sop_code", updatable = false)
     private String sopCode;
 
-    @Column(name = "sop_version", updatable = false)
+    @Column(name = "sop_version")
     private int sopVersion;
 
     private String title;
@@ -182,6 +182,54 @@ class CaseFile extends TenantOwned {
         withdrawnReason = reason;
         withdrawnBy = actor.name();
         return new CaseWithdrawn(id(), number, reason, actor.username(), now);
+    }
+
+    /**
+     * Goes over to another version of its SOP. What is closed stays on the version it was closed on; open tasks stay
+     * with the desk that has them or, where that is another one now, are cancelled and opened there.
+     *
+     * @param move decided for the case as it stands now
+     */
+    CaseMigrated goOver(Move move, Migration migration, SopDocument sop, Instant now) {
+        List<Task> before = tasks.stream().filter(Task::open).toList();
+        before.stream().filter(t -> !move.stay().contains(t.id())).forEach(t -> t.cancel(now));
+        sopVersionId = migration.toVersionId();
+        sopVersion = migration.toVersion();
+        rejectingStep = rejectingStep == null ? null : migration.mapping().target(rejectingStep);
+        int iteration =
+                move.elsewhere() ? nextRound(move.to().key()) : before.get(0).iteration();
+        before.stream()
+                .filter(Task::open)
+                .forEach(t -> t.goOver(move.to(), sop.lane(laneOf(t, move.to())).orElseThrow(), iteration));
+        move.opens().forEach(lane -> openTask(move.to(), lane, iteration, sop, now));
+        return new CaseMigrated(
+                id(),
+                number,
+                sopCode,
+                migration.fromVersion(),
+                migration.toVersion(),
+                move.from().key(),
+                move.to().key(),
+                move.clock(),
+                migration.askedByUsername(),
+                now);
+    }
+
+    /** A task that waits for the Ditjen stays, whatever lane the step has now. */
+    private static String laneOf(Task task, Step step) {
+        return step.lanes().contains(task.laneKey())
+                ? task.laneKey()
+                : step.lanes().get(0);
+    }
+
+    /** The round in which a step would open now. */
+    int nextRound(String stepKey) {
+        return 1
+                + tasks.stream()
+                        .filter(t -> t.stepKey().equals(stepKey))
+                        .mapToInt(Task::iteration)
+                        .max()
+                        .orElse(0);
     }
 
     Task openTask(Step step, String laneKey, int iteration, SopDocument sop, Instant now) {

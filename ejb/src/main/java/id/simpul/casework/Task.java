@@ -49,10 +49,10 @@ class Task extends TenantOwned {
     @Column(updatable = false)
     private int seq;
 
-    @Column(name = "sop_version_id", updatable = false)
+    @Column(name = "sop_version_id")
     private UUID sopVersionId;
 
-    @Column(name = "sop_version", updatable = false)
+    @Column(name = "sop_version")
     private int sopVersion;
 
     @Column(name = "case_number", updatable = false)
@@ -66,17 +66,17 @@ class Task extends TenantOwned {
     @Column(name = "institution_name")
     private String institutionName;
 
-    @Column(name = "step_key", updatable = false)
+    @Column(name = "step_key")
     private String stepKey;
 
-    @Column(name = "lane_key", updatable = false)
+    @Column(name = "lane_key")
     private String laneKey;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "lane_kind", updatable = false)
+    @Column(name = "lane_kind")
     private LaneKind laneKind;
 
-    @Column(name = "position_key", updatable = false)
+    @Column(name = "position_key")
     private String positionKey;
 
     @Column(updatable = false)
@@ -87,7 +87,6 @@ class Task extends TenantOwned {
     @Column(name = "last_reply", updatable = false)
     private OnReply lastReply;
 
-    @Column(updatable = false)
     private int iteration;
 
     @Enumerated(EnumType.STRING)
@@ -242,6 +241,17 @@ class Task extends TenantOwned {
     /** Who has or had the task; an institution hears the office's name, not its clerk's. */
     private String nameFor(SignedIn reader) {
         return atDesk && reader.external() ? reader.tenant().office() : assigneeName;
+    }
+
+    /** Stays with its desk while its case goes over to another version, which the case says already. */
+    void goOver(Step step, Lane lane, int round) {
+        sopVersionId = caseFile.sopVersionId();
+        sopVersion = caseFile.sopVersion();
+        stepKey = step.key();
+        laneKey = lane.key();
+        laneKind = lane.kind();
+        positionKey = lane.position();
+        iteration = round;
     }
 
     void cancel(Instant now) {
