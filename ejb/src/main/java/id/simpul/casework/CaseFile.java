@@ -5,6 +5,7 @@ import id.simpul.core.Refusal;
 import id.simpul.identity.InstitutionInfo;
 import id.simpul.identity.SignedIn;
 import id.simpul.sop.Documents;
+import id.simpul.sop.Lane;
 import id.simpul.sop.OnReply;
 import id.simpul.sop.Outcome;
 import id.simpul.sop.SopDocument;
@@ -127,8 +128,9 @@ class CaseFile extends TenantOwned {
     }
 
     /** Opens the first step; apart from {@link #start} so that the caller hears what it announces. */
-    Progress begin(SopDocument sop, Instant now) {
-        return new Walk(this, sop, now).open(sop.steps().get(0).key());
+    Progress begin(Timetable timetable, Instant now) {
+        return new Walk(this, timetable, now)
+                .open(timetable.sop().steps().get(0).key());
     }
 
     /**
@@ -138,9 +140,15 @@ class CaseFile extends TenantOwned {
      *     is another's or waits for the Ditjen; invalid when the outcome is none of the step's or a reason is missing
      */
     Progress complete(
-            Task task, String outcomeKey, String note, OnBehalf paper, SignedIn actor, SopDocument sop, Instant now) {
+            Task task,
+            String outcomeKey,
+            String note,
+            OnBehalf paper,
+            SignedIn actor,
+            Timetable timetable,
+            Instant now) {
         task.refuseUnlessDoableBy(actor, paper);
-        Step step = sop.step(task.stepKey()).orElseThrow();
+        Step step = timetable.sop().step(task.stepKey()).orElseThrow();
         Outcome chosen = task.offered(step).stream()
                 .filter(o -> o.key().equals(outcomeKey))
                 .findFirst()
@@ -149,7 +157,7 @@ class CaseFile extends TenantOwned {
             throw Refusal.invalid("task.noteRequired", "/note", chosen.label());
         }
         task.complete(chosen, note, paper, actor, now);
-        return new Walk(this, sop, now).after(task, chosen);
+        return new Walk(this, timetable, now).after(task, chosen);
     }
 
     /**
@@ -157,15 +165,15 @@ class CaseFile extends TenantOwned {
      *
      * @throws Refusal conflict when the task no longer waits
      */
-    Progress answer(Task task, OnReply decision, String note, SignedIn officer, SopDocument sop, Instant now) {
-        Step step = sop.step(task.stepKey()).orElseThrow();
+    Progress answer(Task task, OnReply decision, String note, SignedIn officer, Timetable timetable, Instant now) {
+        Step step = timetable.sop().step(task.stepKey()).orElseThrow();
         Outcome matching = step.outcomes().stream()
                 .filter(o -> o.onReply() == decision || o.onReply() == OnReply.ANY)
                 .findFirst()
                 .orElseThrow();
         task.answer(matching, note, officer, now);
         lastReply = decision;
-        return new Walk(this, sop, now).after(task, matching);
+        return new Walk(this, timetable, now).after(task, matching);
     }
 
     /**
@@ -190,7 +198,7 @@ class CaseFile extends TenantOwned {
      *
      * @param move decided for the case as it stands now
      */
-    CaseMigrated goOver(Move move, Migration migration, SopDocument sop, Instant now) {
+    CaseMigrated goOver(Move move, Migration migration, Timetable timetable, Instant now) {
         List<Task> before = tasks.stream().filter(Task::open).toList();
         before.stream().filter(t -> !move.stay().contains(t.id())).forEach(t -> t.cancel(now));
         sopVersionId = migration.toVersionId();
@@ -198,10 +206,11 @@ class CaseFile extends TenantOwned {
         rejectingStep = rejectingStep == null ? null : migration.mapping().target(rejectingStep);
         int iteration =
                 move.elsewhere() ? nextRound(move.to().key()) : before.get(0).iteration();
-        before.stream()
-                .filter(Task::open)
-                .forEach(t -> t.goOver(move.to(), sop.lane(laneOf(t, move.to())).orElseThrow(), iteration));
-        move.opens().forEach(lane -> openTask(move.to(), lane, iteration, sop, now));
+        before.stream().filter(Task::open).forEach(t -> t.goOver(move, timetable, iteration, receivedAt, now));
+        Instant from = move.clock() == ClockRule.RESTART
+                ? now
+                : before.stream().map(Task::clockFrom).min(Instant::compareTo).orElse(now);
+        move.opens().forEach(lane -> openTask(move.to(), lane, iteration, timetable, from, now));
         return new CaseMigrated(
                 id(),
                 number,
@@ -215,13 +224,6 @@ class CaseFile extends TenantOwned {
                 now);
     }
 
-    /** A task that waits for the Ditjen stays, whatever lane the step has now. */
-    private static String laneOf(Task task, Step step) {
-        return step.lanes().contains(task.laneKey())
-                ? task.laneKey()
-                : step.lanes().get(0);
-    }
-
     /** The round in which a step would open now. */
     int nextRound(String stepKey) {
         return 1
@@ -232,8 +234,11 @@ class CaseFile extends TenantOwned {
                         .orElse(0);
     }
 
-    Task openTask(Step step, String laneKey, int iteration, SopDocument sop, Instant now) {
-        Task opened = new Task(this, tasks.size() + 1, step, sop.lane(laneKey).orElseThrow(), iteration, now);
+    /** @param from when the step's round began, from which its time counts */
+    Task openTask(Step step, String laneKey, int iteration, Timetable timetable, Instant from, Instant now) {
+        Lane lane = timetable.sop().lane(laneKey).orElseThrow();
+        TaskClock clock = timetable.clock(step, from, now, receivedAt);
+        Task opened = new Task(this, tasks.size() + 1, step, lane, iteration, clock, now);
         tasks.add(opened);
         return opened;
     }

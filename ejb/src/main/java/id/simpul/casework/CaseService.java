@@ -1,5 +1,6 @@
 package id.simpul.casework;
 
+import id.simpul.calendar.keeping.OfficeCalendars;
 import id.simpul.core.DomainEvent;
 import id.simpul.core.Refusal;
 import id.simpul.core.WithoutNik;
@@ -39,6 +40,9 @@ public class CaseService {
     private Documents documents;
 
     @Inject
+    private OfficeCalendars calendars;
+
+    @Inject
     private InstitutionRepository institutions;
 
     @Inject
@@ -73,7 +77,7 @@ public class CaseService {
         Year year = Year.of(now.atZone(actor.tenant().timezone()).getYear());
         String number = cases.nextNumber(actor.tenant().id(), actor.tenant().code(), year);
         CaseFile started = CaseFile.start(number, version, asked.title().strip(), asking, received, actor, now);
-        Progress progress = started.begin(sop, now);
+        Progress progress = started.begin(new Timetable(sop, calendars.current()), now);
         cases.keep(started);
         events.fire(new CaseStarted(
                 started.id(),
@@ -142,9 +146,14 @@ public class CaseService {
             // papers cannot be handed in yet, so whatever is named does not exist
             throw Refusal.invalid("task.unknownDocument", "/documents/0");
         }
-        SopDocument sop = documents.published(file.sopVersionId());
         Progress progress = file.complete(
-                file.task(taskId), choice.outcome(), choice.note(), choice.onBehalf(), actor, sop, clock.instant());
+                file.task(taskId),
+                choice.outcome(),
+                choice.note(),
+                choice.onBehalf(),
+                actor,
+                timetable(file),
+                clock.instant());
         return told(file, progress);
     }
 
@@ -164,8 +173,8 @@ public class CaseService {
     @RequiresPermissions(Permission.Keys.SUBMISSION_REPLY)
     public void answer(UUID taskId, OnReply decision, String note) {
         CaseFile file = cases.lockedByTask(taskId).orElseThrow(() -> Refusal.missing("task.missing"));
-        SopDocument sop = documents.published(file.sopVersionId());
-        Progress progress = file.answer(file.task(taskId), decision, note, current.get(), sop, clock.instant());
+        Progress progress =
+                file.answer(file.task(taskId), decision, note, current.get(), timetable(file), clock.instant());
         cases.keep(file);
         progress.events().forEach(events::fire);
     }
@@ -185,6 +194,10 @@ public class CaseService {
         }
         events.fire(file.withdraw(reason.strip(), actor, clock.instant()));
         return views.of(file, file.tasks());
+    }
+
+    private Timetable timetable(CaseFile file) {
+        return new Timetable(documents.published(file.sopVersionId()), calendars.current());
     }
 
     private Task visible(UUID taskId) {

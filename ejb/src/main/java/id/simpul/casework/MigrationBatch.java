@@ -1,5 +1,6 @@
 package id.simpul.casework;
 
+import id.simpul.calendar.keeping.OfficeCalendars;
 import id.simpul.core.DomainEvent;
 import id.simpul.sop.Documents;
 import id.simpul.tenant.Tenants;
@@ -30,6 +31,9 @@ class MigrationBatch {
 
     @Inject
     private Documents documents;
+
+    @Inject
+    private OfficeCalendars calendars;
 
     @Inject
     private Tenants tenants;
@@ -82,11 +86,12 @@ class MigrationBatch {
     private void bringOver(List<CaseFile> taken, Migration migration) {
         Instant now = clock.instant();
         MigrationPlan plan = plan(migration, now);
+        Timetable timetable = new Timetable(plan.to(), calendars.current());
         int moved = 0;
         for (CaseFile file : taken) {
             Move move = plan.of(Standing.of(file));
             if (move.possible()) {
-                bringOver(file, move, migration, plan, now);
+                bringOver(file, move, migration, timetable, now);
                 moved++;
             } else {
                 migrations.leave(migration, move);
@@ -105,8 +110,8 @@ class MigrationBatch {
                 migrations.heldPosts(today));
     }
 
-    private void bringOver(CaseFile file, Move move, Migration migration, MigrationPlan plan, Instant now) {
-        CaseMigrated fact = file.goOver(move, migration, plan.to(), now);
+    private void bringOver(CaseFile file, Move move, Migration migration, Timetable timetable, Instant now) {
+        CaseMigrated fact = file.goOver(move, migration, timetable, now);
         cases.keep(file);
         cases.note(CaseNote.migrated(fact, migration.askedBy(), migration.askedByName()));
         events.fire(fact);
