@@ -143,7 +143,7 @@ class MigrationIT {
                 .body("code", equalTo("migration.unknownStep"));
         sop.migrate(Map.of("from", 1, "to", 2, "dryRun", true, "clocks", Map.of("a", "stop")))
                 .then()
-                .statusCode(400);
+                .statusCode(422);
         // a draft can be tried before it is in force
         sop.migrate(Map.of("from", 1, "to", 2, "dryRun", true)).then().statusCode(200);
     }

@@ -110,7 +110,7 @@ public class MigrationQuery {
                 .toList();
     }
 
-    MigrationView view(Migration migration, List<MigrationView.Left> left) {
+    private MigrationView view(Migration migration, List<MigrationView.Left> left) {
         return new MigrationView(
                 migration.id(),
                 migration.sopCode(),

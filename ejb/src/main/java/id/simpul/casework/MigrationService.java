@@ -91,7 +91,7 @@ public class MigrationService {
                 moves.size(),
                 current.get().username(),
                 now));
-        return query.view(migration, List.of());
+        return query.byId(code, migration.id());
     }
 
     private List<Move> moves(Migrate wish, Documents.Version from, Documents.Version to) {
