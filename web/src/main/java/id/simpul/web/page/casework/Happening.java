@@ -60,7 +60,7 @@ public record Happening(
     private static Happening of(TaskView task, Jalur jalur) {
         Optional<Outcome> chosen = jalur.outcome(task);
         boolean negative = chosen.filter(o -> !o.positive()).isPresent();
-        String lane = jalur.laneName(task.lane());
+        String lane = jalur.laneName(task);
         boolean cancelled = task.state() == TaskState.CANCELLED;
         return new Happening(
                 cancelled ? "is-batal" : negative ? "is-balik" : "",
