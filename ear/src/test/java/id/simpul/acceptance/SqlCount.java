@@ -19,7 +19,8 @@ public record SqlCount(long sent, long nested, List<String> statements) {
     private static final String CONTROL =
             "^\\s*(begin|start transaction|commit|end|rollback|abort|savepoint|release|set|reset|show|discard)\\M";
 
-    private static final String BACKGROUND = "audit sequencer|audit_behind|calendar worker|calendar_behind";
+    private static final String BACKGROUND =
+            "audit sequencer|audit_behind|calendar worker|calendar_behind|sec.migrating";
     private static final String TURN = "pg_try_advisory_xact_lock";
     private static final String ENTERING = "set_config(";
 

@@ -113,6 +113,11 @@ class TwoOfficesIT {
             Map.entry("POST /api/v1/sops", post("code: {sop}", OWNER, 422)),
             Map.entry("GET /api/v1/sops/{sop}/versions/{version}", get(OWNER)),
             Map.entry("POST /api/v1/sops/{sop}/versions/{version}/publish", post("{}", OWNER, 409)),
+            Map.entry("POST /api/v1/sops/{own}/versions/{version}/retire", post("{}", OWNER, 409)),
+            Map.entry("POST /api/v1/sops/{own}/versions/{version}/rollback", post("{}", OWNER, 409)),
+            Map.entry("GET /api/v1/sops/{own}/versions/{version}/diff/{version}", get(OWNER)),
+            Map.entry("POST /api/v1/sops/{own}/migrations", post("{\"from\":1,\"to\":1}", OWNER, 422)),
+            Map.entry("GET /api/v1/sops/{own}/migrations/{migration}", get(OWNER)),
             Map.entry("GET /api/v1/submissions", new Expected(null, OWNER, 200, true)),
             Map.entry("GET /api/v1/submissions/{submission}", new Expected(null, OWNER, 200, true)),
             Map.entry(
@@ -149,6 +154,14 @@ class TwoOfficesIT {
         THEIRS.put("position", "sub-koordinator");
         THEIRS.put("assignment", assignment("2030-01-01"));
         THEIRS.put("done", finished(begin()).id());
+        var own = new OwnSop("sulsel");
+        own.bring(own.yaml(
+                        Map.of("kadis", "kepala-dinas"),
+                        "{ key: a, no: \"1\", uraian: Langkah, kind: process, lanes: [kadis] }"))
+                .then()
+                .statusCode(201);
+        THEIRS.put("own", own.code());
+        THEIRS.put("migration", migrationOf(own.code()));
         var used = begin();
         var usedSent = begin().to("s02b");
         CONTROL.putAll(THEIRS);
@@ -203,6 +216,19 @@ class TwoOfficesIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** A migration that is done, of an SOP that is still a draft. */
+    private static String migrationOf(String code) throws SQLException {
+        Tables.change(
+                "insert into migration (tenant_id, id, sop_code, from_version_id, from_version, to_version_id, to_version,"
+                        + " mapping, state, total, asked_by, asked_by_username, asked_by_name, asked_at, ended_at)"
+                        + " select v.tenant_id, gen_random_uuid(), s.code, v.id, 1, v.id, 1, '{}', 'DONE', 0, a.id,"
+                        + " a.username, a.name, now(), now() from sop s join sop_version v on v.sop_id = s.id"
+                        + " join account a on a.username = ? where s.code = ?",
+                OWNER,
+                code);
+        return Tables.list("select id from migration where sop_code = ?", code).get(0);
     }
 
     /** A case of B, with the marker in all that a person wrote. */

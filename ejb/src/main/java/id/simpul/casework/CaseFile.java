@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /**
  * One run of an SOP. It starts by opening the first step's tasks on the version then in force, and stays on that
- * version. Each completed task either waits for the step's other lanes, or moves the case: on to a later step, back
+ * version until the office brings it to another. Each completed task either waits for the step's other lanes, or moves the case: on to a later step, back
  * to an earlier one, into the office's refusal steps, or to its end as finished or rejected. The applicant or the
  * office may withdraw it while it runs. What ended never moves again.
  */
@@ -38,13 +38,13 @@ class CaseFile extends TenantOwned {
     @Column(updatable = false)
     private String number;
 
-    @Column(name = "sop_version_id", updatable = false)
+    @Column(name = "sop_version_id")
     private UUID sopVersionId;
 
     @Column(name = "sop_code", updatable = false)
     private String sopCode;
 
-    @Column(name = "sop_version", updatable = false)
+    @Column(name = "sop_version")
     private int sopVersion;
 
     private String title;
@@ -259,6 +259,48 @@ class CaseFile extends TenantOwned {
         institutionName = moved ? institution.name() : institutionName;
         tasks.stream().filter(Task::open).forEach(t -> t.correct(title, institutionId, institutionName));
         return new CaseCorrected(id(), number, titled, moved ? institutionName : null, actor.username(), now);
+    }
+
+    /**
+     * Goes over to another version of its SOP. What is closed stays on the version it was closed on; open tasks stay
+     * with the desk that has them or, where that is another one now, are cancelled and opened there.
+     *
+     * @param move decided for the case as it stands now
+     */
+    CaseMigrated goOver(Move move, Migration migration, Timetable timetable, Instant now) {
+        List<Task> before = tasks.stream().filter(Task::open).toList();
+        before.stream().filter(t -> !move.stay().contains(t.id())).forEach(t -> t.cancel(now));
+        sopVersionId = migration.toVersionId();
+        sopVersion = migration.toVersion();
+        rejectingStep = rejectingStep == null ? null : migration.mapping().target(rejectingStep);
+        int iteration =
+                move.elsewhere() ? nextRound(move.to().key()) : before.get(0).iteration();
+        before.stream().filter(Task::open).forEach(t -> t.goOver(move, timetable, iteration, receivedAt, now));
+        Instant from = move.clock() == ClockRule.RESTART
+                ? now
+                : before.stream().map(Task::clockFrom).min(Instant::compareTo).orElse(now);
+        move.opens().forEach(lane -> openTask(move.to(), lane, iteration, timetable, from, now));
+        return new CaseMigrated(
+                id(),
+                number,
+                sopCode,
+                migration.fromVersion(),
+                migration.toVersion(),
+                move.from().key(),
+                move.to().key(),
+                move.clock(),
+                migration.askedByUsername(),
+                now);
+    }
+
+    /** The round in which a step would open now. */
+    int nextRound(String stepKey) {
+        return 1
+                + tasks.stream()
+                        .filter(t -> t.stepKey().equals(stepKey))
+                        .mapToInt(Task::iteration)
+                        .max()
+                        .orElse(0);
     }
 
     /** @param from when the step's round began, from which its time counts */

@@ -1,5 +1,6 @@
 package id.simpul.casework;
 
+import id.simpul.core.Facts;
 import id.simpul.core.Ids;
 import id.simpul.identity.SignedIn;
 import id.simpul.tenant.TenantOwned;
@@ -10,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -65,6 +67,20 @@ class CaseNote extends TenantOwned {
         this.byName = by == null ? null : by.name();
         this.text = text;
         this.facts = facts;
+    }
+
+    /** The line that a case went over to another version. @param byAccount who decided it, once for all cases */
+    static CaseNote migrated(CaseMigrated fact, UUID byAccount, String byName) {
+        Map<String, Object> facts = Facts.of(
+                "from", fact.version(),
+                "to", fact.to(),
+                "step", fact.step(),
+                "toStep", fact.toStep(),
+                "clock", fact.clock().name().toLowerCase(Locale.ROOT));
+        CaseNote line = new CaseNote(fact.caseId(), null, NoteKind.MIGRATED, null, null, facts, fact.at());
+        line.byAccount = byAccount;
+        line.byName = byName;
+        return line;
     }
 
     UUID taskId() {

@@ -51,10 +51,10 @@ class Task extends TenantOwned {
     @Column(updatable = false)
     private int seq;
 
-    @Column(name = "sop_version_id", updatable = false)
+    @Column(name = "sop_version_id")
     private UUID sopVersionId;
 
-    @Column(name = "sop_version", updatable = false)
+    @Column(name = "sop_version")
     private int sopVersion;
 
     @Column(name = "case_number", updatable = false)
@@ -68,17 +68,17 @@ class Task extends TenantOwned {
     @Column(name = "institution_name")
     private String institutionName;
 
-    @Column(name = "step_key", updatable = false)
+    @Column(name = "step_key")
     private String stepKey;
 
-    @Column(name = "lane_key", updatable = false)
+    @Column(name = "lane_key")
     private String laneKey;
 
     @Enumerated(EnumType.STRING)
-    @Column(name = "lane_kind", updatable = false)
+    @Column(name = "lane_kind")
     private LaneKind laneKind;
 
-    @Column(name = "position_key", updatable = false)
+    @Column(name = "position_key")
     private String positionKey;
 
     @Column(updatable = false)
@@ -89,7 +89,6 @@ class Task extends TenantOwned {
     @Column(name = "last_reply", updatable = false)
     private OnReply lastReply;
 
-    @Column(updatable = false)
     private int iteration;
 
     @Enumerated(EnumType.STRING)
@@ -383,6 +382,26 @@ class Task extends TenantOwned {
     /** Who has or had the task; an institution hears the office's name, not its clerk's. */
     private String nameFor(SignedIn reader) {
         return atDesk && reader.external() ? reader.tenant().office() : assigneeName;
+    }
+
+    /**
+     * Stays with its desk while its case goes over to another version, which the case says already. Its deadline is
+     * counted on what the step says there.
+     */
+    void goOver(Move move, Timetable timetable, int round, Instant received, Instant now) {
+        Step step = move.to();
+        // a task that waits for the Ditjen stays, whatever lane the step has now
+        String key = step.lanes().contains(laneKey) ? laneKey : step.lanes().get(0);
+        Lane lane = timetable.sop().lane(key).orElseThrow();
+        sopVersionId = caseFile.sopVersionId();
+        sopVersion = caseFile.sopVersion();
+        stepKey = step.key();
+        laneKey = lane.key();
+        laneKind = lane.kind();
+        positionKey = lane.position();
+        iteration = round;
+        Instant from = move.clock() == ClockRule.RESTART ? now : clockFrom();
+        clock = timetable.clock(step, from, openedAt, received).sweptBy(clock(), now);
     }
 
     void cancel(Instant now) {

@@ -73,12 +73,7 @@ class Walk {
 
     private void openStep(String stepKey) {
         Step step = sop.step(stepKey).orElseThrow();
-        int iteration = 1
-                + file.tasks().stream()
-                        .filter(t -> t.stepKey().equals(stepKey))
-                        .mapToInt(Task::iteration)
-                        .max()
-                        .orElse(0);
+        int iteration = file.nextRound(stepKey);
         List<String> lanes = step.order() == LaneOrder.SEQUENCE ? step.lanes().subList(0, 1) : step.lanes();
         lanes.forEach(lane -> opened.add(file.openTask(step, lane, iteration, timetable, now, now)));
         if (step.awaitsDitjen()) {

@@ -2,7 +2,6 @@ package id.simpul.sop;
 
 import id.simpul.core.DomainEvent;
 import id.simpul.identity.Internal;
-import id.simpul.tenant.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -25,6 +24,9 @@ public class SopIntake {
     private EntityManager em;
 
     @Inject
+    private SopRepository sops;
+
+    @Inject
     private Event<DomainEvent> events;
 
     @Inject
@@ -39,7 +41,7 @@ public class SopIntake {
      */
     public Taken fromFile(SopDocument document, byte[] file) {
         String sha256 = sha256(file);
-        List<SopVersion> versions = versions(document.code());
+        List<SopVersion> versions = sops.locked(document.code());
         for (SopVersion known : versions) {
             if (known.isFrom(sha256)) {
                 return new Taken(document.code(), known.number(), known.state(), false);
@@ -47,14 +49,14 @@ public class SopIntake {
         }
         SopVersion taken = add(document, sha256, versions);
         if (versions.isEmpty()) {
-            events.fire(taken.publish(null, null, clock.instant()));
+            events.fire(taken.publish(null, null, null, clock.instant()));
         }
         return new Taken(document.code(), taken.number(), taken.state(), true);
     }
 
     /** A new draft, whatever came before. */
     Taken draft(SopDocument document, byte[] source) {
-        SopVersion taken = add(document, sha256(source), versions(document.code()));
+        SopVersion taken = add(document, sha256(source), sops.locked(document.code()));
         return new Taken(document.code(), taken.number(), taken.state(), true);
     }
 
@@ -67,18 +69,6 @@ public class SopIntake {
         em.persist(version);
         events.fire(new SopDrafted(document.code(), number, sha256, now));
         return version;
-    }
-
-    /** The versions there are; until the transaction ends nobody else of the office adds one. */
-    private List<SopVersion> versions(String code) {
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:what, 0)) as text)")
-                .setParameter("what", TenantContext.current() + "/" + code)
-                .getSingleResult();
-        return em.createQuery(
-                        "select v from SopVersion v join fetch v.sop s where s.code = :code order by v.number",
-                        SopVersion.class)
-                .setParameter("code", code)
-                .getResultList();
     }
 
     private static String sha256(byte[] file) {

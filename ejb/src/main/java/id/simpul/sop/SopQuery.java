@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 
@@ -22,12 +23,13 @@ import org.apache.shiro.authz.annotation.RequiresPermissions;
 @Stateless
 public class SopQuery {
 
-    // a published version is retired as soon as a later one has taken effect, without anybody having to say so
     private static final String VERSIONS = """
             select s.code as code, v.id as id, v.name as name, v.type as type, v.number as number, v.state as state,
-                   v.nomorSop as nomorSop, v.effectiveFrom as effectiveFrom,
-                   (select max(w.number) from SopVersion w where w.sop = s and w.state = PUBLISHED
-                                                             and w.effectiveFrom <= :now) as current
+                   v.nomorSop as nomorSop, v.effectiveFrom as effectiveFrom, v.withdrawnAt as withdrawnAt,
+                   v.decree as decree, v.publishedAt as publishedAt, v.publishedBy as publishedBy,
+                   v.retiredAt as retiredAt, v.proposal.name as proposedBy, v.proposal.madeAt as proposedAt,
+                   v.proposal.decree as proposedDecree, v.proposal.effectiveFrom as proposedFrom,
+                   v.proposal.account as proposedById
               from SopVersion v join v.sop s
             """;
 
@@ -48,11 +50,64 @@ public class SopQuery {
     public List<SopSummary> list() {
         Map<String, List<Tuple>> byCode = new LinkedHashMap<>();
         em.createQuery(VERSIONS + "order by s.code, v.number desc", Tuple.class)
-                .setParameter("now", clock.instant())
                 .getResultStream()
                 .forEach(row -> byCode.computeIfAbsent(row.get("code", String.class), c -> new ArrayList<>())
                         .add(row));
         return byCode.values().stream().map(this::summary).toList();
+    }
+
+    /**
+     * The life of an SOP's versions, newest first: who put them in force under which decree, and what waits.
+     *
+     * @throws Refusal missing when the office has no such SOP
+     */
+    @RequiresPermissions(Permission.Keys.SOP_EDIT)
+    public List<SopEdition> editions(String code) {
+        List<Tuple> rows = versions(code);
+        List<Edition> all = editions(rows);
+        Optional<Edition> inForce = Edition.inForce(all, clock.instant());
+        return rows.stream().map(row -> edition(row, all, inForce)).toList();
+    }
+
+    private List<Tuple> versions(String code) {
+        List<Tuple> rows = em.createQuery(VERSIONS + "where s.code = :code order by v.number desc", Tuple.class)
+                .setParameter("code", code)
+                .getResultList();
+        if (rows.isEmpty()) {
+            throw Refusal.missing("sop.missing");
+        }
+        return rows;
+    }
+
+    private SopEdition edition(Tuple row, List<Edition> all, Optional<Edition> inForce) {
+        Edition edition = edition(row);
+        return new SopEdition(
+                edition.number(),
+                edition.stateNow(all, clock.instant()),
+                inForce.filter(edition::equals).isPresent(),
+                edition.waits(clock.instant()),
+                edition.withdrawn(),
+                row.get("nomorSop", String.class),
+                row.get("decree", String.class),
+                local(edition.effectiveFrom()),
+                row.get("publishedBy", String.class),
+                local(row.get("publishedAt", Instant.class)),
+                local(row.get("retiredAt", Instant.class)),
+                local(row.get("withdrawnAt", Instant.class)),
+                proposal(row));
+    }
+
+    private SopVersionView.Proposed proposal(Tuple row) {
+        UUID by = row.get("proposedById", UUID.class);
+        // who of the office wants what is nobody else's business
+        return by == null || user.get().external()
+                ? null
+                : new SopVersionView.Proposed(
+                        row.get("proposedBy", String.class),
+                        by.equals(user.get().accountId()),
+                        local(row.get("proposedAt", Instant.class)),
+                        row.get("proposedDecree", String.class),
+                        local(row.get("proposedFrom", Instant.class)));
     }
 
     /**
@@ -63,27 +118,42 @@ public class SopQuery {
      */
     @RequiresPermissions(Permission.Keys.SOP_READ)
     public SopVersionView version(String code, Integer number) {
-        String which = number == null ? """
-                  and v.number = (select max(w.number) from SopVersion w where w.sop = s and w.state = PUBLISHED
-                                                                           and w.effectiveFrom <= :now)""" : "and v.number = :number";
-        var query = em.createQuery(VERSIONS + "where s.code = :code " + which, Tuple.class)
-                .setParameter("now", clock.instant())
-                .setParameter("code", code);
-        if (number != null) {
-            query.setParameter("number", number);
-        }
-        Tuple row = query.getResultStream().findFirst().orElseThrow(() -> Refusal.missing("sop.missing"));
-        UUID id = row.get("id", UUID.class);
-        SopVersionState state = stateNow(row);
-        SopDocument document = state == SopVersionState.DRAFT ? documents.draft(id) : documents.published(id);
+        List<Tuple> rows = versions(code);
+        List<Edition> all = editions(rows);
+        Integer wanted = number != null
+                ? number
+                : Edition.inForce(all, clock.instant()).map(Edition::number).orElse(null);
+        Tuple row = rows.stream()
+                .filter(r -> r.get("number", Integer.class).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing("sop.missing"));
+        Edition edition = edition(row);
+        boolean draft = edition.state() == SopVersionState.DRAFT;
         return new SopVersionView(
-                id,
+                edition.id(),
                 code,
                 row.get("name", String.class),
-                row.get("number", Integer.class),
-                state,
-                local(row.get("effectiveFrom", Instant.class)),
-                document);
+                edition.number(),
+                edition.stateNow(all, clock.instant()),
+                local(edition.effectiveFrom()),
+                row.get("decree", String.class),
+                proposal(row),
+                draft ? documents.draft(edition.id()) : documents.published(edition.id()));
+    }
+
+    /**
+     * What differs between two versions, drafts included.
+     *
+     * @throws Refusal missing when the office has no such SOP or version
+     */
+    @RequiresPermissions(Permission.Keys.SOP_READ)
+    public VersionDiff diff(String code, int from, int to) {
+        return Comparison.of(
+                code,
+                from,
+                version(code, from).document(),
+                to,
+                version(code, to).document());
     }
 
     /**
@@ -97,14 +167,16 @@ public class SopQuery {
     }
 
     private SopSummary summary(List<Tuple> rows) {
+        List<Edition> all = editions(rows);
+        UUID current = Edition.inForce(all, clock.instant()).map(Edition::id).orElse(null);
         Tuple named = rows.stream()
-                .filter(r -> r.get("number", Integer.class).equals(r.get("current", Integer.class)))
+                .filter(r -> r.get("id", UUID.class).equals(current))
                 .findFirst()
                 .orElse(rows.get(0));
         List<SopSummary.VersionSummary> versions = rows.stream()
                 .map(r -> new SopSummary.VersionSummary(
                         r.get("number", Integer.class),
-                        stateNow(r),
+                        edition(r).stateNow(all, clock.instant()),
                         r.get("nomorSop", String.class),
                         local(r.get("effectiveFrom", Instant.class))))
                 .toList();
@@ -115,11 +187,17 @@ public class SopQuery {
                 versions);
     }
 
-    private static SopVersionState stateNow(Tuple row) {
-        SopVersionState stored = row.get("state", SopVersionState.class);
-        Integer current = row.get("current", Integer.class);
-        boolean replaced = current != null && row.get("number", Integer.class) < current;
-        return stored == SopVersionState.PUBLISHED && replaced ? SopVersionState.RETIRED : stored;
+    private static List<Edition> editions(List<Tuple> rows) {
+        return rows.stream().map(SopQuery::edition).toList();
+    }
+
+    private static Edition edition(Tuple row) {
+        return new Edition(
+                row.get("id", UUID.class),
+                row.get("number", Integer.class),
+                row.get("state", SopVersionState.class),
+                row.get("effectiveFrom", Instant.class),
+                row.get("withdrawnAt", Instant.class) != null);
     }
 
     private OffsetDateTime local(Instant instant) {

@@ -1,26 +1,32 @@
 package id.simpul.sop;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import id.simpul.core.DomainEvent;
+import id.simpul.core.Json;
 import id.simpul.core.Problem;
 import id.simpul.core.Reading;
 import id.simpul.core.Refusal;
 import id.simpul.core.WithoutNik;
+import id.simpul.identity.CurrentUser;
 import id.simpul.identity.Permission;
+import id.simpul.tenant.Tenants;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 
-/** A tenant admin's acts on SOPs: bring a draft, put it in force. */
+/** A tenant admin's acts on SOPs: bring a draft, put it in force, end its use, take its publication back. */
 @Stateless
 public class SopService {
 
@@ -28,10 +34,19 @@ public class SopService {
     private EntityManager em;
 
     @Inject
+    private SopRepository sops;
+
+    @Inject
     private SopIntake intake;
 
     @Inject
     private SopQuery query;
+
+    @Inject
+    private Tenants tenants;
+
+    @Inject
+    private CurrentUser current;
 
     @Inject
     private Event<DomainEvent> events;
@@ -66,24 +81,101 @@ public class SopService {
     }
 
     /**
-     * Puts a draft in force.
+     * Puts a draft in force; where the office wants two people for it, proposes that, or confirms what another proposed.
      *
      * @param decree        the decree that says so; may be null
      * @param effectiveFrom when it takes effect; null means now. The version before is retired then, its cases stay on it
-     * @throws Refusal missing, conflict when it is no draft, invalid when the day lies in the past
+     * @throws Refusal missing, conflict when it is no draft or something else was proposed, not allowed for who proposed
+     *     it, invalid when the day lies in the past
      */
     @RequiresPermissions(Permission.Keys.SOP_PUBLISH)
     public SopVersionView publish(
             String code, int number, @Size(max = 200) @WithoutNik String decree, OffsetDateTime effectiveFrom) {
-        SopVersion draft = em.createQuery(
-                        "select v from SopVersion v where v.sop.code = :code and v.number = :number", SopVersion.class)
-                .setParameter("code", code)
-                .setParameter("number", number)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> Refusal.missing("sop.missing"));
-        events.fire(draft.publish(decree, effectiveFrom == null ? null : effectiveFrom.toInstant(), clock.instant()));
+        SopVersion draft = SopRepository.numbered(number, sops.locked(code));
+        String named = decree == null || decree.isBlank() ? null : decree.strip();
+        Instant from = effectiveFrom == null ? null : effectiveFrom.toInstant();
+        events.fire(publishOrPropose(draft, named, from, clock.instant()));
+        return told(code, number);
+    }
+
+    private DomainEvent publishOrPropose(SopVersion draft, String decree, Instant from, Instant now) {
+        if (draft.proposed()) {
+            return draft.confirm(decree, from, current.get(), now);
+        }
+        return secondPersonConfirms()
+                ? draft.propose(decree, from, current.get(), now)
+                : draft.publish(decree, from, current.get().name(), now);
+    }
+
+    private boolean secondPersonConfirms() {
+        try {
+            return Json.mapper()
+                    .readTree(tenants.current().settings())
+                    .path("publication")
+                    .path("secondPerson")
+                    .asBoolean();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the office's settings were written by us", e);
+        }
+    }
+
+    /**
+     * Ends the use of the version in force: no new case starts, running ones go on.
+     *
+     * @throws Refusal missing, conflict when it is not the one in force
+     */
+    @RequiresPermissions(Permission.Keys.SOP_PUBLISH)
+    public SopVersionView retire(String code, int number) {
+        List<SopVersion> versions = sops.locked(code);
+        SopVersion version = SopRepository.numbered(number, versions);
+        Instant now = clock.instant();
+        if (inForce(versions, now).filter(number(version)).isEmpty()) {
+            throw Refusal.conflict("sop.notTheOneInForce", number);
+        }
+        events.fire(version.retire(now));
+        return told(code, number);
+    }
+
+    /**
+     * Takes a publication back: new cases start on the version before again, and what happened stays told. A version that
+     * waits for its day, or for a second person, is taken back likewise.
+     *
+     * @throws Refusal missing, conflict when it is neither in force nor waiting, or no version before can take its place
+     */
+    @RequiresPermissions(Permission.Keys.SOP_PUBLISH)
+    public SopVersionView rollback(String code, int number) {
+        List<SopVersion> versions = sops.locked(code);
+        SopVersion version = SopRepository.numbered(number, versions);
+        events.fire(takeBack(version, versions, clock.instant()));
+        return told(code, number);
+    }
+
+    private static DomainEvent takeBack(SopVersion version, List<SopVersion> versions, Instant now) {
+        if (version.proposed()) {
+            return version.dropProposal(now);
+        }
+        boolean inForce = inForce(versions, now).filter(number(version)).isPresent();
+        if (!inForce && !version.edition().waits(now)) {
+            throw Refusal.conflict("sop.notTheOneInForce", version.number());
+        }
+        Integer before = inForce(versions.stream().filter(v -> v != version).toList(), now)
+                .map(Edition::number)
+                .orElse(null);
+        if (inForce && before == null) {
+            throw Refusal.conflict("sop.nothingBefore", version.number());
+        }
+        return version.withdraw(before, now);
+    }
+
+    private static Optional<Edition> inForce(List<SopVersion> versions, Instant now) {
+        return Edition.inForce(versions.stream().map(SopVersion::edition).toList(), now);
+    }
+
+    private static Predicate<Edition> number(SopVersion version) {
+        return edition -> edition.number() == version.number();
+    }
+
+    private SopVersionView told(String code, int number) {
         em.flush();
         return query.version(code, number);
     }

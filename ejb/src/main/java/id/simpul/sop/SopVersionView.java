@@ -7,6 +7,8 @@ import java.util.UUID;
  * One version, whole.
  *
  * @param effectiveFrom in the reader's zone; null for drafts
+ * @param decree        the decree that put it in force; null where none was named
+ * @param proposal      what waits for a second person; null for none, and for institutions
  */
 public record SopVersionView(
         UUID id,
@@ -15,4 +17,15 @@ public record SopVersionView(
         int number,
         SopVersionState state,
         OffsetDateTime effectiveFrom,
-        SopDocument document) {}
+        String decree,
+        Proposed proposal,
+        SopDocument document) {
+
+    /**
+     * A publication that waits for a second person.
+     *
+     * @param by   name of who proposed it
+     * @param mine whether that was the reader, who then cannot confirm it
+     */
+    public record Proposed(String by, boolean mine, OffsetDateTime at, String decree, OffsetDateTime effectiveFrom) {}
+}

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param positions posts of the office, which the internal lanes of its SOPs name
  * @param numbering patterns of legal numbers by register
  * @param security  what the office asks of its people at sign-in
+ * @param publication how the office puts a version of an SOP in force
  */
 public record TenantFile(
         int formatVersion,
@@ -33,11 +34,13 @@ public record TenantFile(
         Calendar calendar,
         List<Position> positions,
         Map<String, String> numbering,
-        Security security) {
+        Security security,
+        Publication publication) {
 
     public TenantFile {
         positions = positions == null ? List.of() : List.copyOf(positions);
         security = security == null ? new Security(SecondFactor.OPTIONAL) : security;
+        publication = publication == null ? new Publication(false) : publication;
         numbering = numbering == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(numbering));
     }
 
@@ -92,6 +95,9 @@ public record TenantFile(
 
     /** How the office's people sign in. @param secondFactor for everybody; admins and signers need one anyway */
     public record Security(SecondFactor secondFactor) {}
+
+    /** How a version of an SOP is put in force. @param secondPerson whether another person confirms what one proposes */
+    public record Publication(boolean secondPerson) {}
 
     /** Who needs a second factor in production. */
     public enum SecondFactor {

@@ -67,7 +67,8 @@ public class CaseBean {
                 getSop(),
                 getFile().openTasks(),
                 getFile().history(),
-                !current.get().external());
+                !current.get().external(),
+                version -> sops.document(getFile().sop(), version));
     }
 
     public Ribbon getRibbon() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +23,20 @@ import java.util.stream.Stream;
  * @param open    open tasks, empty once the case has ended
  * @param history closed tasks as far as the reader may see them
  * @param staff   whether the reader belongs to the office: who took a step is nobody else's business
+ * @param editions the SOP's editions by number: what was closed before the case went over to another one was closed on
+ *     the words of its own
  */
-record Jalur(SopDocument sop, List<TaskView> open, List<TaskView> history, boolean staff) {
+record Jalur(
+        SopDocument sop,
+        List<TaskView> open,
+        List<TaskView> history,
+        boolean staff,
+        IntFunction<SopDocument> editions) {
+
+    /** A case that has walked one edition alone. */
+    Jalur(SopDocument sop, List<TaskView> open, List<TaskView> history, boolean staff) {
+        this(sop, open, history, staff, version -> sop);
+    }
 
     /** A return that really happened, and how often. */
     record Back(int from, int to, int times) {}
@@ -101,6 +114,10 @@ record Jalur(SopDocument sop, List<TaskView> open, List<TaskView> history, boole
             if (chosen.isPresent()) {
                 int from = sop.indexOf(task.step().key());
                 int to = sop.indexOf(chosen.get().to());
+                if (from < 0 || to < 0) {
+                    // a step that this edition no longer has is in the history, and nowhere to be drawn
+                    continue;
+                }
                 backs.merge(from + ">" + to, new Back(from, to, 1), (a, b) -> new Back(from, to, a.times() + 1));
             }
         }
@@ -119,7 +136,12 @@ record Jalur(SopDocument sop, List<TaskView> open, List<TaskView> history, boole
     Optional<Outcome> outcome(TaskView task) {
         return task.outcome() == null
                 ? Optional.empty()
-                : sop.step(task.step().key()).flatMap(s -> s.outcome(task.outcome()));
+                : editions.apply(task.version()).step(task.step().key()).flatMap(s -> s.outcome(task.outcome()));
+    }
+
+    /** The lane of a closed task as its own edition names it. */
+    String laneName(TaskView task) {
+        return editions.apply(task.version()).lane(task.lane()).map(Lane::name).orElse(task.lane());
     }
 
     String laneName(String key) {

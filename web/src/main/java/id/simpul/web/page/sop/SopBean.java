@@ -15,9 +15,11 @@ import id.simpul.sop.chart.Format;
 import id.simpul.sop.chart.Sheet;
 import id.simpul.sop.chart.SopChart;
 import id.simpul.web.face.Face;
+import id.simpul.web.face.When;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,9 @@ public class SopBean {
 
     @Inject
     private CurrentUser current;
+
+    @Inject
+    private When when;
 
     private SopVersionView view;
     private ChartTable chart;
@@ -76,12 +81,21 @@ public class SopBean {
 
     private Integer number() {
         if (version == null) {
-            return null;
+            return unsaid();
         }
         if (!version.matches("[1-9][0-9]{0,5}")) {
             throw Refusal.missing("sop.missing");
         }
         return Integer.valueOf(version);
+    }
+
+    /** The version in force; where there is none, the newest. */
+    private Integer unsaid() {
+        boolean inForce = getVersions().stream()
+                .anyMatch(v -> v.state() == SopVersionState.PUBLISHED && !waits(v.effectiveFrom()));
+        return inForce || getVersions().isEmpty()
+                ? null
+                : Integer.valueOf(getVersions().get(0).number());
     }
 
     public List<SopSummary.VersionSummary> getVersions() {
@@ -96,13 +110,20 @@ public class SopBean {
     }
 
     public String getStateWord() {
-        return Face.say(
-                "sop.state." + getView().state().name().toLowerCase(Locale.ROOT),
-                getView().number());
+        String state = isWaiting() ? "waiting" : getView().state().name().toLowerCase(Locale.ROOT);
+        return Face.say("sop.state." + state, getView().number());
     }
 
     public boolean isInForce() {
-        return getView().state() == SopVersionState.PUBLISHED;
+        return getView().state() == SopVersionState.PUBLISHED && !isWaiting();
+    }
+
+    private boolean isWaiting() {
+        return getView().state() == SopVersionState.PUBLISHED && waits(getView().effectiveFrom());
+    }
+
+    private boolean waits(OffsetDateTime effectiveFrom) {
+        return effectiveFrom.isAfter(when.nowHere());
     }
 
     public ChartTable getChart() {

@@ -70,6 +70,30 @@ class JalurTest {
     }
 
     @Test
+    void readsWhatWasClosedOnAnotherEditionInThatEditionsWords() {
+        SopDocument younger = sop(
+                step("s01", StepKind.PROCESS, List.of("staf"), forward("selesai", "s03")),
+                step(
+                        "s03",
+                        StepKind.SIGN,
+                        List.of("lembaga"),
+                        new Outcome("selesai", "Selesai", OutcomeKind.FINISH, null, null, null, null, null)));
+        TaskView sentBack = done("s02", "kabid", "perbaiki");
+        Jalur jalur = new Jalur(
+                younger,
+                List.of(open("s01", "staf", LaneKind.INTERNAL)),
+                List.of(done("s01", "staf", "selesai"), sentBack),
+                true,
+                version -> SOP);
+
+        assertThat(jalur.outcome(sentBack)).map(Outcome::key).contains("perbaiki");
+        assertThat(jalur.laneName(sentBack)).isEqualTo("Kepala Bidang");
+        // the step it was sent back from has no place in the drawing
+        assertThat(jalur.backs()).isEmpty();
+        assertThat(jalur.now()).isZero();
+    }
+
+    @Test
     void drawsOneSegmentForEachStepAndTheHolderOnThePresentOne() {
         Ribbon ribbon = Ribbon.of(Jalur.at(SOP, open("s02", "kabid", LaneKind.INTERNAL)));
         assertThat(ribbon.segments())
