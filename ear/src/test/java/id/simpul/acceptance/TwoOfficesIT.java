@@ -91,6 +91,7 @@ class TwoOfficesIT {
             Map.entry("POST /api/v1/tasks/{task}/claim", post(null, "{holder}", 200)),
             Map.entry("POST /api/v1/tasks/{task}/release", post(null, "{holder}", 200)),
             Map.entry("POST /api/v1/tasks/{task}/complete", post("{\"outcome\":\"{outcome}\"}", "{holder}", 200)),
+            Map.entry("GET /api/v1/notices", get(OWNER)),
             Map.entry("GET /api/v1/sops", get(OWNER)),
             Map.entry("POST /api/v1/sops", post("code: {sop}", OWNER, 422)),
             Map.entry("GET /api/v1/sops/{sop}/versions/{version}", get(OWNER)),
@@ -105,8 +106,9 @@ class TwoOfficesIT {
                             200,
                             true))));
 
-    /** Routes that name nothing of anybody: signing in and out (WhoMayIT). */
-    private static final List<String> ABOUT_ONESELF = List.of("POST /api/v1/session", "DELETE /api/v1/session");
+    /** Routes that name nothing of anybody: signing in and out (WhoMayIT), one's own bookmark among notices. */
+    private static final List<String> ABOUT_ONESELF =
+            List.of("POST /api/v1/session", "DELETE /api/v1/session", "POST /api/v1/notices/seen");
 
     /** The order of the positive controls, since one uses up what the other needs. */
     private static final List<String> LAST = List.of("claim", "release", "complete", "withdraw", "reply");

@@ -48,6 +48,9 @@ public class CaseService {
     private Event<DomainEvent> events;
 
     @Inject
+    private Event<CaseMoved> moves;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -84,6 +87,7 @@ public class CaseService {
                 actor.username(),
                 now));
         progress.events().forEach(events::fire);
+        moves.fire(CaseMoved.begun(started, progress, actor.accountId(), now));
         return views.of(started, started.tasks());
     }
 
@@ -143,9 +147,12 @@ public class CaseService {
             throw Refusal.invalid("task.unknownDocument", "/documents/0");
         }
         SopDocument sop = documents.published(file.sopVersionId());
-        Progress progress = file.complete(
-                file.task(taskId), choice.outcome(), choice.note(), choice.onBehalf(), actor, sop, clock.instant());
-        return told(file, progress);
+        Instant now = clock.instant();
+        Task task = file.task(taskId);
+        Progress progress = file.complete(task, choice.outcome(), choice.note(), choice.onBehalf(), actor, sop, now);
+        Completion completion = told(file, progress);
+        moves.fire(CaseMoved.after(task, file, progress, sop, actor.accountId(), now));
+        return completion;
     }
 
     /** Keeps a case from changing until the transaction ends; one that is not there needs no keeping. */
@@ -165,9 +172,13 @@ public class CaseService {
     public void answer(UUID taskId, OnReply decision, String note) {
         CaseFile file = cases.lockedByTask(taskId).orElseThrow(() -> Refusal.missing("task.missing"));
         SopDocument sop = documents.published(file.sopVersionId());
-        Progress progress = file.answer(file.task(taskId), decision, note, current.get(), sop, clock.instant());
+        Instant now = clock.instant();
+        Task task = file.task(taskId);
+        SignedIn officer = current.get();
+        Progress progress = file.answer(task, decision, note, officer, sop, now);
         cases.keep(file);
         progress.events().forEach(events::fire);
+        moves.fire(CaseMoved.after(task, file, progress, sop, officer.accountId(), now));
     }
 
     /**
@@ -183,7 +194,9 @@ public class CaseService {
         if (!actor.external() && !actor.may(Permission.Keys.CASE_WITHDRAW)) {
             throw Refusal.notAllowed("permission.missing");
         }
-        events.fire(file.withdraw(reason.strip(), actor, clock.instant()));
+        Instant now = clock.instant();
+        events.fire(file.withdraw(reason.strip(), actor, now));
+        moves.fire(CaseMoved.withdrawn(file, actor.accountId(), now));
         return views.of(file, file.tasks());
     }
 

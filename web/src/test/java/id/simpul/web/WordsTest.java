@@ -7,6 +7,7 @@ import id.simpul.casework.CaseState;
 import id.simpul.core.Refusal;
 import id.simpul.national.Decision;
 import id.simpul.national.SubmissionState;
+import id.simpul.notice.NoticeKind;
 import id.simpul.sop.OutcomeKind;
 import id.simpul.sop.SopVersionState;
 import id.simpul.sop.StepKind;
@@ -94,6 +95,8 @@ class WordsTest {
                 .containsAll(keys("submission.state.", SubmissionState.values()))
                 .containsAll(keys("sop.state.", SopVersionState.values()))
                 .containsAll(keys("sop.stateShort.", SopVersionState.values()))
+                .containsAll(keys("notice.kind.", NoticeKind.values()))
+                .containsAll(keys("notice.tag.", NoticeKind.values()))
                 .containsAll(keys("verb.", StepKind.values()))
                 .containsAll(keys("effect.", OutcomeKind.values()))
                 .containsAll(keys("answer.", Decision.values()))
