@@ -62,6 +62,7 @@ final class Texts {
                 List.of(text),
                 text,
                 null,
+                null,
                 outcomes,
                 null,
                 null);

@@ -162,6 +162,7 @@ class JalurTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(outcomes),
                 null,
                 null);

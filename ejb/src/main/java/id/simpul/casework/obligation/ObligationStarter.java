@@ -1,0 +1,58 @@
+package id.simpul.casework.obligation;
+
+import id.simpul.calendar.keeping.OfficeCalendars;
+import id.simpul.casework.CaseMoved;
+import id.simpul.casework.CaseMoved.Way;
+import id.simpul.sop.Documents;
+import id.simpul.sop.SopDocument;
+import id.simpul.sop.Step;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+
+/**
+ * Begins what recurs when its step opens for the first time, and takes the step's own completion as the first delivery.
+ * Steps of which nothing recurs cost no statement.
+ */
+@ApplicationScoped
+class ObligationStarter {
+
+    @Inject
+    private ObligationRepository obligations;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private OfficeCalendars calendars;
+
+    void follow(@Observes CaseMoved moved) {
+        SopDocument sop = documents.published(moved.sopVersionId());
+        if (moved.done() != null && moved.done().through() && moved.way() == Way.FORWARD) {
+            sop.step(moved.done().stepKey())
+                    .filter(step -> step.recurs() != null)
+                    .ifPresent(step -> delivered(moved, step));
+        }
+        moved.opened().stream()
+                .filter(CaseMoved.Opened::first)
+                .map(CaseMoved.Opened::stepKey)
+                .distinct()
+                // the next lane of a sequence opens nothing new
+                .filter(Predicate.not(key -> moved.done() != null && key.equals(moved.done().stepKey())))
+                .map(key -> sop.step(key).orElseThrow())
+                .filter(step -> step.recurs() != null)
+                .forEach(step -> begin(moved, step, sop));
+    }
+
+    private void begin(CaseMoved moved, Step step, SopDocument sop) {
+        Schedule schedule = new Schedule(step.recurs(), moved.at(), calendars.current());
+        obligations.add(Obligation.begin(moved, step, sop, schedule));
+    }
+
+    private void delivered(CaseMoved moved, Step step) {
+        LocalDate day = LocalDate.ofInstant(moved.at(), calendars.current().zone());
+        obligations.delivered(moved.caseId(), step.key(), day, moved.at());
+    }
+}
