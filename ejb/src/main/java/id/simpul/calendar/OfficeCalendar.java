@@ -1,6 +1,7 @@
 package id.simpul.calendar;
 
 import id.simpul.calendar.WorkWeek.Interval;
+import id.simpul.tenant.TenantFile;
 import id.simpul.tenant.TenantFile.DayRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,7 @@ public final class OfficeCalendar {
     private final List<Period> periods;
     private final Map<LocalDate, Holiday> holidays;
     private final DayRule dayRule;
+    private final String edition;
 
     /**
      * @param zone     where the office is
@@ -41,12 +45,34 @@ public final class OfficeCalendar {
      * @param dayRule  what "n hari" means there
      */
     public OfficeCalendar(ZoneId zone, WorkWeek week, List<Period> periods, List<Holiday> holidays, DayRule dayRule) {
+        this(zone, week, periods, holidays, dayRule, null);
+    }
+
+    private OfficeCalendar(
+            ZoneId zone, WorkWeek week, List<Period> periods, List<Holiday> holidays, DayRule dayRule, String edition) {
         this.zone = zone;
         this.week = week;
         this.periods = List.copyOf(periods);
         this.holidays = holidays.stream()
                 .collect(Collectors.toMap(Holiday::date, Function.identity(), (first, second) -> first));
         this.dayRule = dayRule;
+        this.edition = edition;
+    }
+
+    /**
+     * The calendar of an office as its settings write it.
+     *
+     * @param settings checked before
+     * @param national the Ditjen's list; where a local holiday falls on the same day the national one is named
+     * @param edition  which edition of both this is; kept with what was counted on it
+     */
+    public static OfficeCalendar of(TenantFile.Calendar settings, ZoneId zone, List<Holiday> national, String edition) {
+        List<Holiday> holidays = new ArrayList<>(national);
+        settings.holidays().forEach(h -> holidays.add(new Holiday(h.date(), h.name(), Holiday.Kind.LOCAL)));
+        List<Period> periods = settings.periods().stream()
+                .map(p -> new Period(p.name(), p.from(), p.until(), WorkWeek.of(p.week())))
+                .toList();
+        return new OfficeCalendar(zone, WorkWeek.of(settings.week()), periods, holidays, settings.dayRule(), edition);
     }
 
     /**
@@ -138,6 +164,39 @@ public final class OfficeCalendar {
     /** The zone all its days are in. */
     public ZoneId zone() {
         return zone;
+    }
+
+    /** Which edition of the office's settings and the national list this is; null for one made by hand. */
+    public String edition() {
+        return edition;
+    }
+
+    /** What "n hari" means here. */
+    public DayRule dayRule() {
+        return dayRule;
+    }
+
+    /** The holidays of a year, whatever day of the week they fall on, first to last. */
+    public List<Holiday> holidaysOf(int year) {
+        return holidays.values().stream()
+                .filter(h -> h.date().getYear() == year)
+                .sorted(Comparator.comparing(Holiday::date))
+                .toList();
+    }
+
+    /**
+     * When to remind of a deadline: the close of the last working day before its day.
+     *
+     * @throws CalendarUnusable when the office was closed for a year before
+     */
+    public Instant reminderOf(Instant dueAt) {
+        LocalDate due = local(dueAt).toLocalDate();
+        LocalDate day = due.minusDays(1);
+        while (!works(day)) {
+            requireWithinReach(day, due);
+            day = day.minusDays(1);
+        }
+        return close(day);
     }
 
     /** The end of a working day. */

@@ -5,6 +5,7 @@ import id.simpul.core.Refusal;
 import id.simpul.identity.InstitutionInfo;
 import id.simpul.identity.SignedIn;
 import id.simpul.sop.Documents;
+import id.simpul.sop.Lane;
 import id.simpul.sop.OnReply;
 import id.simpul.sop.Outcome;
 import id.simpul.sop.SopDocument;
@@ -21,6 +22,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -127,8 +129,9 @@ class CaseFile extends TenantOwned {
     }
 
     /** Opens the first step; apart from {@link #start} so that the caller hears what it announces. */
-    Progress begin(SopDocument sop, Instant now) {
-        return new Walk(this, sop, now).open(sop.steps().get(0).key());
+    Progress begin(Timetable timetable, Instant now) {
+        return new Walk(this, timetable, now)
+                .open(timetable.sop().steps().get(0).key());
     }
 
     /**
@@ -138,9 +141,15 @@ class CaseFile extends TenantOwned {
      *     is another's or waits for the Ditjen; invalid when the outcome is none of the step's or a reason is missing
      */
     Progress complete(
-            Task task, String outcomeKey, String note, OnBehalf paper, SignedIn actor, SopDocument sop, Instant now) {
+            Task task,
+            String outcomeKey,
+            String note,
+            OnBehalf paper,
+            SignedIn actor,
+            Timetable timetable,
+            Instant now) {
         task.refuseUnlessDoableBy(actor, paper);
-        Step step = sop.step(task.stepKey()).orElseThrow();
+        Step step = timetable.sop().step(task.stepKey()).orElseThrow();
         Outcome chosen = task.offered(step).stream()
                 .filter(o -> o.key().equals(outcomeKey))
                 .findFirst()
@@ -149,7 +158,7 @@ class CaseFile extends TenantOwned {
             throw Refusal.invalid("task.noteRequired", "/note", chosen.label());
         }
         task.complete(chosen, note, paper, actor, now);
-        return new Walk(this, sop, now).after(task, chosen);
+        return new Walk(this, timetable, now).after(task, chosen);
     }
 
     /**
@@ -157,15 +166,15 @@ class CaseFile extends TenantOwned {
      *
      * @throws Refusal conflict when the task no longer waits
      */
-    Progress answer(Task task, OnReply decision, String note, SignedIn officer, SopDocument sop, Instant now) {
-        Step step = sop.step(task.stepKey()).orElseThrow();
+    Progress answer(Task task, OnReply decision, String note, SignedIn officer, Timetable timetable, Instant now) {
+        Step step = timetable.sop().step(task.stepKey()).orElseThrow();
         Outcome matching = step.outcomes().stream()
                 .filter(o -> o.onReply() == decision || o.onReply() == OnReply.ANY)
                 .findFirst()
                 .orElseThrow();
         task.answer(matching, note, officer, now);
         lastReply = decision;
-        return new Walk(this, sop, now).after(task, matching);
+        return new Walk(this, timetable, now).after(task, matching);
     }
 
     /**
@@ -184,10 +193,25 @@ class CaseFile extends TenantOwned {
         return new CaseWithdrawn(id(), number, reason, actor.username(), now);
     }
 
-    Task openTask(Step step, String laneKey, int iteration, SopDocument sop, Instant now) {
-        Task opened = new Task(this, tasks.size() + 1, step, sop.lane(laneKey).orElseThrow(), iteration, now);
+    /** @param from when the step's round began, from which its time counts */
+    Task openTask(Step step, String laneKey, int iteration, Timetable timetable, Instant from, Instant now) {
+        Lane lane = timetable.sop().lane(laneKey).orElseThrow();
+        TaskClock clock = timetable.clock(step, from, now, receivedAt);
+        Task opened = new Task(this, tasks.size() + 1, step, lane, iteration, clock, now);
         tasks.add(opened);
         return opened;
+    }
+
+    /**
+     * Counts the open deadlines on a changed calendar.
+     *
+     * @return what moved; those that have passed stay
+     */
+    List<DeadlineMoved> recount(Timetable timetable, String why, Instant now) {
+        return tasks.stream()
+                .map(t -> t.recount(timetable, receivedAt, why, now))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     void end(CaseState how, Instant now) {

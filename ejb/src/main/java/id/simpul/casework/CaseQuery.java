@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
@@ -79,7 +80,7 @@ public class CaseQuery {
         }
         if (Boolean.TRUE.equals(filter.overdue())) {
             where.append(" and exists (select 1 from Task t where t.caseId = c.id and t.state in (OPEN, CLAIMED)")
-                    .append(" and t.dueAt < :now)");
+                    .append(" and t.clock.dueAt < :now)");
             parameters.put("now", clock.instant());
         }
         if (after != null) {
@@ -111,13 +112,23 @@ public class CaseQuery {
         return one("c.number = :key", number);
     }
 
+    /** A case and its story in one statement, since every opening of the page asks for both. */
     private CaseView one(String which, Object key) {
-        CaseFile file = em.createQuery("select c from CaseFile c where " + which, CaseFile.class)
+        List<Object[]> rows = em.createQuery(
+                        "select c, n from CaseFile c left join CaseNote n on n.caseId = c.id where " + which
+                                + " order by n.id",
+                        Object[].class)
                 .setParameter("key", key)
-                .getResultStream()
+                .getResultList();
+        CaseFile file = rows.stream()
+                .map(row -> (CaseFile) row[0])
                 .filter(c -> c.visibleTo(current.get()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.missing("case.missing"));
-        return views.of(file, tasksOf(List.of(file)).getOrDefault(file.id(), List.of()));
+        List<CaseNote> notes = rows.stream()
+                .map(row -> (CaseNote) row[1])
+                .filter(Objects::nonNull)
+                .toList();
+        return views.of(file, tasksOf(List.of(file)).getOrDefault(file.id(), List.of()), notes);
     }
 }

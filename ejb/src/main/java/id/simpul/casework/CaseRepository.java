@@ -47,6 +47,11 @@ class CaseRepository {
         em.persist(file);
     }
 
+    /** Adds a line to a case's story; the case and the task it names are kept before. */
+    void note(CaseNote line) {
+        em.persist(line);
+    }
+
     /** The office's next case number of a year, {@code <tenant code>-<year>-<six digits>}; gaps are allowed. */
     String nextNumber(UUID tenantId, String tenantCode, Year year) {
         Number next = (Number) em.createNativeQuery("""

@@ -1,5 +1,6 @@
 package id.simpul.casework;
 
+import id.simpul.calendar.keeping.OfficeCalendars;
 import id.simpul.core.DomainEvent;
 import id.simpul.core.Refusal;
 import id.simpul.core.WithoutNik;
@@ -39,6 +40,9 @@ public class CaseService {
     private Documents documents;
 
     @Inject
+    private OfficeCalendars calendars;
+
+    @Inject
     private InstitutionRepository institutions;
 
     @Inject
@@ -76,7 +80,7 @@ public class CaseService {
         Year year = Year.of(now.atZone(actor.tenant().timezone()).getYear());
         String number = cases.nextNumber(actor.tenant().id(), actor.tenant().code(), year);
         CaseFile started = CaseFile.start(number, version, asked.title().strip(), asking, received, actor, now);
-        Progress progress = started.begin(sop, now);
+        Progress progress = started.begin(new Timetable(sop, calendars.current()), now);
         cases.keep(started);
         events.fire(new CaseStarted(
                 started.id(),
@@ -146,12 +150,12 @@ public class CaseService {
             // papers cannot be handed in yet, so whatever is named does not exist
             throw Refusal.invalid("task.unknownDocument", "/documents/0");
         }
-        SopDocument sop = documents.published(file.sopVersionId());
+        Timetable times = timetable(file);
         Instant now = clock.instant();
         Task task = file.task(taskId);
-        Progress progress = file.complete(task, choice.outcome(), choice.note(), choice.onBehalf(), actor, sop, now);
+        Progress progress = file.complete(task, choice.outcome(), choice.note(), choice.onBehalf(), actor, times, now);
         Completion completion = told(file, progress);
-        moves.fire(CaseMoved.after(task, file, progress, sop, actor.accountId(), now));
+        moves.fire(CaseMoved.after(task, file, progress, times.sop(), actor.accountId(), now));
         return completion;
     }
 
@@ -171,14 +175,14 @@ public class CaseService {
     @RequiresPermissions(Permission.Keys.SUBMISSION_REPLY)
     public void answer(UUID taskId, OnReply decision, String note) {
         CaseFile file = cases.lockedByTask(taskId).orElseThrow(() -> Refusal.missing("task.missing"));
-        SopDocument sop = documents.published(file.sopVersionId());
+        Timetable times = timetable(file);
         Instant now = clock.instant();
         Task task = file.task(taskId);
         SignedIn officer = current.get();
-        Progress progress = file.answer(task, decision, note, officer, sop, now);
+        Progress progress = file.answer(task, decision, note, officer, times, now);
         cases.keep(file);
         progress.events().forEach(events::fire);
-        moves.fire(CaseMoved.after(task, file, progress, sop, officer.accountId(), now));
+        moves.fire(CaseMoved.after(task, file, progress, times.sop(), officer.accountId(), now));
     }
 
     /**
@@ -198,6 +202,10 @@ public class CaseService {
         events.fire(file.withdraw(reason.strip(), actor, now));
         moves.fire(CaseMoved.withdrawn(file, actor.accountId(), now));
         return views.of(file, file.tasks());
+    }
+
+    private Timetable timetable(CaseFile file) {
+        return new Timetable(documents.published(file.sopVersionId()), calendars.current());
     }
 
     private Task visible(UUID taskId) {

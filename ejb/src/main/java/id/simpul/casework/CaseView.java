@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param lastReply    the Ditjen's latest answer, or null
  * @param openTasks    in the order they opened
  * @param history      closed tasks in the order they opened; for an institution only its own lanes' steps
+ * @param story        what else happened to the case, oldest first; null for institutions, and where the answer is not
+ *                     about reading this one case
  */
 public record CaseView(
         UUID id,
@@ -31,4 +33,5 @@ public record CaseView(
         String trackingCode,
         OnReply lastReply,
         List<TaskView> openTasks,
-        List<TaskView> history) {}
+        List<TaskView> history,
+        List<StoryView> story) {}

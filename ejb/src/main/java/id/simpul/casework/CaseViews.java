@@ -24,7 +24,13 @@ class CaseViews {
     @Inject
     private CurrentUser current;
 
+    /** A case without its story. */
     CaseView of(CaseFile file, List<Task> tasks) {
+        return of(file, tasks, null);
+    }
+
+    /** A case, with its story for staff. */
+    CaseView of(CaseFile file, List<Task> tasks, List<CaseNote> notes) {
         SignedIn reader = current.get();
         ZoneId zone = reader.tenant().timezone();
         return new CaseView(
@@ -46,7 +52,21 @@ class CaseViews {
                         .filter(t -> !t.open())
                         .filter(t -> !reader.external() || t.laneKind() == LaneKind.EXTERNAL)
                         .map(this::of)
-                        .toList());
+                        .toList(),
+                notes == null || reader.external()
+                        ? null
+                        : notes.stream().map(n -> of(n, zone)).toList());
+    }
+
+    private static StoryView of(CaseNote note, ZoneId zone) {
+        return new StoryView(
+                note.id(),
+                note.kind(),
+                local(note.at(), zone),
+                note.taskId(),
+                note.byName(),
+                note.text(),
+                note.facts());
     }
 
     TaskView of(Task task) {

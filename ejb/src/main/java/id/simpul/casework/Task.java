@@ -23,6 +23,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -108,8 +109,8 @@ class Task extends TenantOwned {
     @Column(name = "opened_at", updatable = false)
     private Instant openedAt;
 
-    @Column(name = "due_at")
-    private Instant dueAt;
+    @Embedded
+    private TaskClock clock;
 
     @Column(name = "closed_at")
     private Instant closedAt;
@@ -127,7 +128,7 @@ class Task extends TenantOwned {
 
     protected Task() {}
 
-    Task(CaseFile caseFile, int seq, Step step, Lane lane, int iteration, Instant now) {
+    Task(CaseFile caseFile, int seq, Step step, Lane lane, int iteration, TaskClock clock, Instant now) {
         super(Ids.next());
         this.caseFile = caseFile;
         this.caseId = caseFile.id();
@@ -146,6 +147,35 @@ class Task extends TenantOwned {
         this.lastReply = caseFile.lastReply();
         this.iteration = iteration;
         this.openedAt = now;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts an open task's deadline on a changed calendar. One that has passed stays: nobody becomes late, or in time,
+     * by what is decided afterwards.
+     *
+     * @return what moved; empty where the deadline stays as it was
+     */
+    Optional<DeadlineMoved> recount(Timetable timetable, Instant received, String why, Instant now) {
+        if (!open() || dueAt() != null && !dueAt().isAfter(now)) {
+            return Optional.empty();
+        }
+        Step step = timetable.sop().step(stepKey).orElseThrow();
+        Instant before = dueAt();
+        boolean first = clock().calendar() == null;
+        clock = timetable.clock(step, clockFrom(), openedAt, received).sweptBy(clock(), now);
+        return first || Objects.equals(before, dueAt())
+                ? Optional.empty()
+                : Optional.of(new DeadlineMoved(caseId, caseNumber, id(), stepKey, before, dueAt(), why, now));
+    }
+
+    /** From when the step's time counts. */
+    Instant clockFrom() {
+        return clock().clockFrom() == null ? openedAt : clock().clockFrom();
+    }
+
+    TaskClock clock() {
+        return clock == null ? TaskClock.NONE : clock;
     }
 
     /**
@@ -381,7 +411,7 @@ class Task extends TenantOwned {
     }
 
     Instant dueAt() {
-        return dueAt;
+        return clock().dueAt();
     }
 
     Instant closedAt() {

@@ -19,14 +19,16 @@ import java.util.stream.Stream;
 class Walk {
 
     private final CaseFile file;
+    private final Timetable timetable;
     private final SopDocument sop;
     private final Instant now;
     private final List<Task> opened = new ArrayList<>();
     private final List<DomainEvent> events = new ArrayList<>();
 
-    Walk(CaseFile file, SopDocument sop, Instant now) {
+    Walk(CaseFile file, Timetable timetable, Instant now) {
         this.file = file;
-        this.sop = sop;
+        this.timetable = timetable;
+        this.sop = timetable.sop();
         this.now = now;
     }
 
@@ -78,7 +80,7 @@ class Walk {
                         .max()
                         .orElse(0);
         List<String> lanes = step.order() == LaneOrder.SEQUENCE ? step.lanes().subList(0, 1) : step.lanes();
-        lanes.forEach(lane -> opened.add(file.openTask(step, lane, iteration, sop, now)));
+        lanes.forEach(lane -> opened.add(file.openTask(step, lane, iteration, timetable, now, now)));
         if (step.awaitsDitjen()) {
             events.add(submission(step, opened.get(opened.size() - 1)));
         }
@@ -93,7 +95,8 @@ class Walk {
         if (next == step.lanes().size()) {
             return false;
         }
-        opened.add(file.openTask(step, step.lanes().get(next), done.iteration(), sop, now));
+        String lane = step.lanes().get(next);
+        opened.add(file.openTask(step, lane, done.iteration(), timetable, done.clockFrom(), now));
         return true;
     }
 

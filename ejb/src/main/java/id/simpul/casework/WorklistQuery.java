@@ -53,12 +53,13 @@ public class WorklistQuery {
         Map<String, Object> parameters = new HashMap<>();
         String where = "where " + OPEN + " and " + lanes(parameters) + scope(scope, parameters);
         if (Boolean.TRUE.equals(overdue)) {
-            where += " and t.dueAt < :now";
+            where += " and t.clock.dueAt < :now";
             parameters.put("now", clock.instant());
         }
         where += after(Cursor.read(cursor, 3), parameters);
         TypedQuery<Task> query = em.createQuery(
-                "select t from Task t " + where + " order by t.dueAt asc nulls last, t.openedAt, t.id", Task.class);
+                "select t from Task t " + where + " order by t.clock.dueAt asc nulls last, t.openedAt, t.id",
+                Task.class);
         parameters.forEach(query::setParameter);
         List<Task> rows = query.setMaxResults(size + 1).getResultList();
         return Page.of(rows, size, t -> Cursor.of(t.dueAt(), t.openedAt(), t.id()))
@@ -81,8 +82,9 @@ public class WorklistQuery {
                 "select count(case when " + mayAct + " then 1 end), "
                         + "count(case when t.assigneeId = :me then 1 end), "
                         + "count(case when t.assigneeId is null then 1 end), "
-                        + "count(case when (" + mayAct + ") and t.dueAt < :now then 1 end), "
-                        + "count(case when (" + mayAct + ") and t.dueAt >= :now and t.dueAt < :tomorrow then 1 end) "
+                        + "count(case when (" + mayAct + ") and t.clock.dueAt < :now then 1 end), "
+                        + "count(case when (" + mayAct
+                        + ") and t.clock.dueAt >= :now and t.clock.dueAt < :tomorrow then 1 end) "
                         + "from Task t where " + OPEN + " and " + lanes,
                 Tuple.class);
         parameters.forEach(query::setParameter);
@@ -132,9 +134,9 @@ public class WorklistQuery {
         parameters.put("id", id);
         String later = "(t.openedAt > :opened or t.openedAt = :opened and t.id > :id)";
         if (cursor.parts().get(0).isEmpty()) {
-            return " and t.dueAt is null and " + later;
+            return " and t.clock.dueAt is null and " + later;
         }
         parameters.put("due", cursor.instant(0));
-        return " and (t.dueAt > :due or t.dueAt is null or t.dueAt = :due and " + later + ")";
+        return " and (t.clock.dueAt > :due or t.clock.dueAt is null or t.clock.dueAt = :due and " + later + ")";
     }
 }

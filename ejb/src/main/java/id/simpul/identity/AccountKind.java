@@ -19,7 +19,8 @@ public enum AccountKind {
             Permission.SOP_PUBLISH,
             Permission.SUBMISSION_READ,
             Permission.AUDIT_READ,
-            Permission.ACCOUNT_MANAGE),
+            Permission.ACCOUNT_MANAGE,
+            Permission.CALENDAR_EDIT),
     /** Acts for an institution: external lanes of its own cases, nothing else. */
     INSTITUTION(Permission.CASE_READ, Permission.CASE_WORK, Permission.SOP_READ);
 
@@ -31,5 +32,14 @@ public enum AccountKind {
 
     Set<Permission> permissions() {
         return permissions;
+    }
+
+    /** The same with what only the Ditjen's own admin has. */
+    Set<Permission> permissionsIn(boolean nationalOffice) {
+        Set<Permission> there = EnumSet.copyOf(permissions);
+        if (this == ADMIN && nationalOffice) {
+            there.add(Permission.HOLIDAY_EDIT);
+        }
+        return there;
     }
 }

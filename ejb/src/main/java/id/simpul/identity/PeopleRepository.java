@@ -15,7 +15,6 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ class PeopleRepository {
                 row.get("calendar", String.class));
         UUID institutionId = row.get("institution_id", UUID.class);
         AccountKind kind = AccountKind.valueOf(row.get("kind", String.class));
-        Set<Permission> permissions = EnumSet.copyOf(kind.permissions());
+        Set<Permission> permissions = kind.permissionsIn(tenant.national());
         List<Map<String, String>> posts = rows(row.get("positions", String.class));
         List<HeldPosition> positions = positions(posts, tenant, permissions);
         Set<String> keys = new LinkedHashSet<>();

@@ -18,7 +18,9 @@ public enum Permission {
     SUBMISSION_READ(Permission.Keys.SUBMISSION_READ),
     SUBMISSION_REPLY(Permission.Keys.SUBMISSION_REPLY),
     AUDIT_READ(Permission.Keys.AUDIT_READ),
-    ACCOUNT_MANAGE(Permission.Keys.ACCOUNT_MANAGE);
+    ACCOUNT_MANAGE(Permission.Keys.ACCOUNT_MANAGE),
+    CALENDAR_EDIT(Permission.Keys.CALENDAR_EDIT),
+    HOLIDAY_EDIT(Permission.Keys.HOLIDAY_EDIT);
 
     /** What an office's file may give a position; replying is for the Ditjen's posts alone. */
     private static final Set<Permission> GRANTABLE = EnumSet.of(CASE_START, CASE_WITHDRAW, CASE_ACT_FOR_EXTERNAL);
@@ -66,6 +68,12 @@ public enum Permission {
 
         /** Invite people of the own office, switch their accounts off and on, make links for new passwords. */
         public static final String ACCOUNT_MANAGE = "account.manage";
+
+        /** Change the own office's hours, periods, day rule and local holidays. */
+        public static final String CALENDAR_EDIT = "calendar.edit";
+
+        /** Keep the national holidays that every office counts on. */
+        public static final String HOLIDAY_EDIT = "holiday.edit";
 
         private Keys() {}
     }

@@ -88,6 +88,9 @@ public class OfficeLoader {
     private void load(Path root, Path folder, TenantFile office) {
         TenantContext.in(found(office), () -> {
             offices.positions(office);
+            if (office.level() == Level.PUSAT) {
+                offices.nationalHolidays(office);
+            }
             for (Path file : sorted(folder.resolve("sop"), f -> f.toString().endsWith(".yaml"))) {
                 loadSop(root, file, office.positionKeys());
             }

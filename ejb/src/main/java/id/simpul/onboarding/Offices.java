@@ -1,6 +1,7 @@
 package id.simpul.onboarding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import id.simpul.calendar.keeping.HolidayService;
 import id.simpul.core.DomainEvent;
 import id.simpul.core.Json;
 import id.simpul.identity.Internal;
@@ -41,6 +42,9 @@ public class Offices {
     private SopIntake sops;
 
     @Inject
+    private HolidayService holidays;
+
+    @Inject
     private Event<DomainEvent> events;
 
     @Inject
@@ -71,7 +75,8 @@ public class Offices {
                 file.level(),
                 file.timezone(),
                 file.branding().colour(),
-                json(file));
+                json(file),
+                clock.instant());
         tenants.add(office);
         if (changes) {
             // the log refers to the office's row
@@ -85,6 +90,12 @@ public class Offices {
     public void positions(TenantFile file) {
         oneLoaderAtATime(file.code());
         people.positions(file.positions());
+    }
+
+    /** Fills the list of national holidays once; in the Ditjen's context. */
+    public void nationalHolidays(TenantFile file) {
+        oneLoaderAtATime(file.code());
+        holidays.seed();
     }
 
     /** Takes an SOP; in the office's context. */

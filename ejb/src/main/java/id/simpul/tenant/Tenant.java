@@ -1,5 +1,8 @@
 package id.simpul.tenant;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import id.simpul.core.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -39,6 +42,16 @@ public class Tenant {
     /** The whole settings file as JSON: calendar, numbering, branding; rooms read the part they own. */
     private String settings;
 
+    /** What the office's admin made of the file's calendar, as JSON; null while it is as the file says. */
+    private String calendar;
+
+    /** Rises with every change of the calendar; the Ditjen's with every change of the national holidays too. */
+    @Column(name = "calendar_version")
+    private int calendarVersion;
+
+    @Column(name = "calendar_changed_at")
+    private Instant calendarChangedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -48,9 +61,15 @@ public class Tenant {
         this.id = id;
         this.code = code;
         this.createdAt = createdAt;
+        this.calendarChangedAt = createdAt;
     }
 
-    /** Takes over what the office's file says. @return whether that changed anything */
+    /**
+     * Takes over what the office's file says. Where the file's calendar or zone is another than before, the office's
+     * calendar follows the file again: the latest of its two writers, file and page, counts.
+     *
+     * @return whether that changed anything
+     */
     public boolean configure(
             String newSlug,
             String newName,
@@ -58,9 +77,15 @@ public class Tenant {
             Level newLevel,
             ZoneId zone,
             String newColour,
-            String newSettings) {
+            String newSettings,
+            Instant now) {
         // the settings are the whole file
         boolean changes = !newSettings.equals(settings);
+        if (settings == null
+                || !zone.getId().equals(timezone)
+                || !calendarIn(newSettings).equals(calendarIn(settings))) {
+            keepCalendar(null, now);
+        }
         slug = newSlug;
         name = newName;
         office = newOffice;
@@ -69,6 +94,48 @@ public class Tenant {
         colour = newColour;
         settings = newSettings;
         return changes;
+    }
+
+    /**
+     * Counts on another calendar from now on.
+     *
+     * @param own the calendar as JSON, or null to follow the file
+     */
+    public void keepCalendar(String own, Instant now) {
+        calendar = own;
+        countAnew(now);
+    }
+
+    /** Says that what is counted has changed, so that open deadlines are counted anew. */
+    public void countAnew(Instant now) {
+        calendarVersion++;
+        calendarChangedAt = now;
+    }
+
+    /** The calendar in force as JSON: the office's own, else its file's. */
+    public String calendar() {
+        return calendar == null ? calendarIn(settings).toString() : calendar;
+    }
+
+    /** Whether the office's admin made the calendar another than the file's. */
+    public boolean calendarIsOwn() {
+        return calendar != null;
+    }
+
+    public int calendarVersion() {
+        return calendarVersion;
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(timezone);
+    }
+
+    private static JsonNode calendarIn(String settings) {
+        try {
+            return Json.mapper().readTree(settings).path("calendar");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("settings are written by this house alone", e);
+        }
     }
 
     public UUID id() {

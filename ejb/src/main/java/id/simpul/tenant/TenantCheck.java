@@ -40,8 +40,10 @@ final class TenantCheck {
         TenantCheck check = new TenantCheck(file, tenant);
         check.code();
         check.positions();
-        check.problems.addAll(WeekCheck.of(file, tenant.calendar().week()));
+        check.problems.addAll(
+                WeekCheck.of(file, "/calendar/week", tenant.calendar().week()));
         check.holidays();
+        check.periods();
         check.numbering();
         return check.problems;
     }
@@ -84,6 +86,25 @@ final class TenantCheck {
                 problems.add(file.error("/calendar/holidays/" + i + "/date", "tenant.holidayTwice", date.toString()));
             }
         }
+    }
+
+    private void periods() {
+        List<TenantFile.Period> periods = tenant.calendar().periods();
+        for (int i = 0; i < periods.size(); i++) {
+            String at = "/calendar/periods/" + i;
+            TenantFile.Period period = periods.get(i);
+            problems.addAll(WeekCheck.of(file, at + "/week", period.week()));
+            if (period.until().isBefore(period.from())) {
+                problems.add(file.error(at + "/until", "tenant.periodOrder", period.name()));
+            }
+            if (periods.subList(0, i).stream().anyMatch(other -> overlap(other, period))) {
+                problems.add(file.error(at + "/from", "tenant.periodTwice", period.name()));
+            }
+        }
+    }
+
+    private static boolean overlap(TenantFile.Period one, TenantFile.Period other) {
+        return !one.until().isBefore(other.from()) && !other.until().isBefore(one.from());
     }
 
     private void numbering() {

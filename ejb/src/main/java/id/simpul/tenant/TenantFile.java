@@ -55,11 +55,25 @@ public record TenantFile(
      * @param week     intervals such as {@code 07:30-12:00} by day or range of days ({@code mon-thu}), as written
      * @param dayRule  what "n hari" means
      * @param holidays local ones; national ones come from the national table
+     * @param periods  days with hours of their own, such as Ramadan
      */
-    public record Calendar(Map<String, List<String>> week, DayRule dayRule, List<Holiday> holidays) {
+    public record Calendar(
+            Map<String, List<String>> week, DayRule dayRule, List<Holiday> holidays, List<Period> periods) {
         public Calendar {
             week = Collections.unmodifiableMap(new LinkedHashMap<>(week));
             holidays = holidays == null ? List.of() : List.copyOf(holidays);
+            periods = periods == null ? List.of() : List.copyOf(periods);
+        }
+    }
+
+    /**
+     * Days with hours of their own; both ends belong to it.
+     *
+     * @param week hours as in {@link Calendar}
+     */
+    public record Period(String name, LocalDate from, LocalDate until, Map<String, List<String>> week) {
+        public Period {
+            week = Collections.unmodifiableMap(new LinkedHashMap<>(week));
         }
     }
 

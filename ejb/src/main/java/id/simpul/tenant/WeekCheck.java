@@ -15,17 +15,20 @@ final class WeekCheck {
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private final Yaml file;
+    private final String place;
     private final Set<String> set = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private WeekCheck(Yaml file) {
+    private WeekCheck(Yaml file, String place) {
         this.file = file;
+        this.place = place;
     }
 
-    static List<Problem> of(Yaml file, Map<String, List<String>> week) {
-        WeekCheck check = new WeekCheck(file);
+    /** @param place pointer of the week in the file */
+    static List<Problem> of(Yaml file, String place, Map<String, List<String>> week) {
+        WeekCheck check = new WeekCheck(file, place);
         week.forEach((days, hours) -> {
-            String at = "/calendar/week/" + days;
+            String at = check.place + "/" + days;
             check.days(days, at);
             check.hours(hours, at);
         });

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Calendars as tests need them. */
-final class Calendars {
+public final class Calendars {
 
-    static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-    static final ZoneId WITA = ZoneId.of("Asia/Makassar");
+    public static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
+    public static final ZoneId WITA = ZoneId.of("Asia/Makassar");
 
     /** The hours of Perpres 21/2023 as the demo offices have them: 37.5 in five days. */
     static final WorkWeek FIVE_DAYS = WorkWeek.of(
@@ -25,12 +25,12 @@ final class Calendars {
 
     private Calendars() {}
 
-    static OfficeCalendar office(ZoneId zone, DayRule rule) {
+    public static OfficeCalendar office(ZoneId zone, DayRule rule) {
         return new OfficeCalendar(zone, FIVE_DAYS, List.of(), nationalHolidays(), rule);
     }
 
     /** The shipped list of the yearly SKB 3 Menteri. */
-    static List<Holiday> nationalHolidays() {
+    public static List<Holiday> nationalHolidays() {
         return rows("/calendar/holidays-id.csv").stream()
                 .map(row -> row.split(",", 5))
                 .map(cells -> new Holiday(
@@ -41,7 +41,7 @@ final class Calendars {
     }
 
     /** Lines of a resource without its head. */
-    static List<String> rows(String resource) {
+    public static List<String> rows(String resource) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Calendars.class.getResourceAsStream(resource)), StandardCharsets.UTF_8))) {
             return lines.lines().skip(1).filter(line -> !line.isBlank()).toList();

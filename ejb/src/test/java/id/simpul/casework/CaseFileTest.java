@@ -286,7 +286,8 @@ class CaseFileTest {
         Task waiting = play.open("ditjen");
         play.reply(OnReply.APPROVED);
 
-        assertThat(no(() -> play.file.answer(waiting, OnReply.REJECTED, null, People.officer(), SOP, play.now())))
+        assertThat(no(() -> play.file.answer(
+                        waiting, OnReply.REJECTED, null, People.officer(), play.timetable(), play.now())))
                 .startsWith("CONFLICT task.alreadyDone Nama petugas.ditjen");
         assertThat(play.file.state()).isEqualTo(CaseState.FINISHED);
         assertThat(play.file.lastReply()).isEqualTo(OnReply.APPROVED);
@@ -313,7 +314,8 @@ class CaseFileTest {
         Task waiting = play.open("ditjen");
         play.withdraw(People.desk());
 
-        assertThat(no(() -> play.file.answer(waiting, OnReply.APPROVED, null, People.officer(), SOP, play.now())))
+        assertThat(no(() -> play.file.answer(
+                        waiting, OnReply.APPROVED, null, People.officer(), play.timetable(), play.now())))
                 .startsWith("CONFLICT task.cancelled");
         assertThat(play.file.state()).isEqualTo(CaseState.WITHDRAWN);
     }

@@ -1,18 +1,24 @@
 package id.simpul.casework;
 
+import id.simpul.calendar.Calendars;
+import id.simpul.calendar.OfficeCalendar;
 import id.simpul.core.DomainEvent;
 import id.simpul.identity.SignedIn;
 import id.simpul.sop.Documents;
 import id.simpul.sop.LaneKind;
 import id.simpul.sop.OnReply;
 import id.simpul.sop.SopDocument;
+import id.simpul.tenant.TenantFile.DayRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** A case that runs without a container, moved by whom a test names. Every act comes a minute after the one before. */
+/**
+ * A case that runs without a container, moved by whom a test names. Every act comes a minute after the one before, unless
+ * the test says when.
+ */
 final class Play {
 
     static final String REASON = "Berkas belum lengkap";
@@ -21,14 +27,18 @@ final class Play {
     final CaseFile file;
     final List<DomainEvent> told = new ArrayList<>();
 
-    private Instant now;
+    private final Timetable timetable;
 
-    private Play(SopDocument sop, Instant begin) {
+    private Instant now;
+    private boolean exactly;
+
+    private Play(SopDocument sop, OfficeCalendar office, Instant begin) {
         this.sop = sop;
+        timetable = new Timetable(sop, office);
         now = begin;
         Documents.InForce version = new Documents.InForce(new UUID(7, 1), 1, sop);
         file = CaseFile.start("64.01-2026-000001", version, "Akses data", People.RSUD, now, People.desk(), now);
-        told.addAll(file.begin(sop, now).events());
+        told.addAll(file.begin(timetable, now).events());
     }
 
     static Play of(SopDocument sop) {
@@ -36,7 +46,19 @@ final class Play {
     }
 
     static Play at(SopDocument sop, String begin) {
-        return new Play(sop, Instant.parse(begin));
+        return new Play(sop, Calendars.office(Calendars.WITA, DayRule.END_OF_DAY), Instant.parse(begin));
+    }
+
+    /** In an office of its own. */
+    static Play in(OfficeCalendar office, SopDocument sop, Instant begin) {
+        return new Play(sop, office, begin);
+    }
+
+    /** When the acts that follow happen. */
+    Play at(Instant moment) {
+        now = moment;
+        exactly = true;
+        return this;
     }
 
     /** The lane's own people choose, with a reason in case one is needed. */
@@ -49,8 +71,8 @@ final class Play {
     }
 
     Play act(Task task, String outcome, String note, OnBehalf paper, SignedIn actor) {
-        told.addAll(
-                file.complete(task, outcome, note, paper, actor, sop, tick()).events());
+        told.addAll(file.complete(task, outcome, note, paper, actor, timetable, tick())
+                .events());
         return this;
     }
 
@@ -59,7 +81,7 @@ final class Play {
                 .filter(t -> t.open() && t.awaits() != null)
                 .findFirst()
                 .orElseThrow();
-        told.addAll(file.answer(waiting, decision, null, People.officer(), sop, tick())
+        told.addAll(file.answer(waiting, decision, null, People.officer(), timetable, tick())
                 .events());
         return this;
     }
@@ -87,6 +109,10 @@ final class Play {
         return told.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
+    Timetable timetable() {
+        return timetable;
+    }
+
     Instant now() {
         return now;
     }
@@ -96,7 +122,7 @@ final class Play {
     }
 
     private Instant tick() {
-        now = now.plus(Duration.ofMinutes(1));
+        now = exactly ? now : now.plus(Duration.ofMinutes(1));
         return now;
     }
 }
