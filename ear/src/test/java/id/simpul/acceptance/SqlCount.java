@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * What a request costs: the statements PostgreSQL itself counted for the application's role, without BEGIN, COMMIT and
- * SET. Statements inside functions are counted apart, since they cost no journey. What links the audit log behind everybody's
- * back is left out, with the one statement that enters the office for each of its turns.
+ * SET. Statements inside functions are counted apart, since they cost no journey. What links the audit log and counts deadlines
+ * anew behind everybody's back is left out, with the one statement that enters the office for each of its turns.
  *
  * @param sent statements the application sent
  * @param nested statements that ran inside functions of the database
@@ -19,7 +19,7 @@ public record SqlCount(long sent, long nested, List<String> statements) {
     private static final String CONTROL =
             "^\\s*(begin|start transaction|commit|end|rollback|abort|savepoint|release|set|reset|show|discard)\\M";
 
-    private static final String BACKGROUND = "audit sequencer|audit_behind";
+    private static final String BACKGROUND = "audit sequencer|audit_behind|calendar worker|calendar_behind";
     private static final String TURN = "pg_try_advisory_xact_lock";
     private static final String ENTERING = "set_config(";
 
@@ -120,11 +120,11 @@ public record SqlCount(long sent, long nested, List<String> statements) {
         }
     }
 
-    /** How many transactions the audit sequencer had meanwhile; each enters its office with one statement. */
+    /** How many transactions the workers had meanwhile; each enters its office with one statement. */
     private static long turns(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select coalesce(sum(calls), 0) from watch.pg_stat_statements"
-                        + " where toplevel and query ~ 'audit sequencer' and query ~ '" + TURN + "'")) {
+                        + " where toplevel and query ~ 'audit sequencer|calendar worker' and query ~ '" + TURN + "'")) {
             row.next();
             return row.getLong(1);
         }

@@ -22,7 +22,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -200,18 +199,6 @@ class CaseFile extends TenantOwned {
         Task opened = new Task(this, tasks.size() + 1, step, lane, iteration, clock, now);
         tasks.add(opened);
         return opened;
-    }
-
-    /**
-     * Counts the open deadlines on a changed calendar.
-     *
-     * @return what moved; those that have passed stay
-     */
-    List<DeadlineMoved> recount(Timetable timetable, String why, Instant now) {
-        return tasks.stream()
-                .map(t -> t.recount(timetable, receivedAt, why, now))
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     void end(CaseState how, Instant now) {

@@ -169,6 +169,11 @@ class Task extends TenantOwned {
                 : Optional.of(new DeadlineMoved(caseId, caseNumber, id(), stepKey, before, dueAt(), why, now));
     }
 
+    /** When the request reached the office; loads the case. */
+    Instant receivedAt() {
+        return caseFile.receivedAt();
+    }
+
     /** From when the step's time counts. */
     Instant clockFrom() {
         return clock().clockFrom() == null ? openedAt : clock().clockFrom();
