@@ -16,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -44,16 +45,18 @@ public class NoticeQuery {
             ), told as (
                 select m.id, m.at, m.kind, m.case_id, m.task_id, c.number, c.title, c.institution_name, c.state,
                        c.last_reply, t.step_key, t.lane_key, t.lane_kind, t.sop_version_id,
-                       t.due_at,
-                       t.id is not null and t.closed_at is null as open,
+                       coalesce(t.due_at, o.due_at) as due_at, o.kind as report, o.covers_until,
+                       t.id is not null and t.closed_at is null or o.id is not null and o.state = 'OPEN' as open,
                        (r.seen_at is null or m.at > r.seen_at)
-                           and case when m.kind in ('REPLIED', 'ENDED', 'OBLIGATION_SOON', 'OBLIGATION_LATE') then true
+                           and case when o.id is not null then o.state = 'OPEN'
+                                    when m.kind in ('REPLIED', 'ENDED') then true
                                     when t.closed_at is not null then false
                                     when m.kind in ('OVERDUE_BELOW', 'DITJEN_LATE') then true
                                     else t.assignee_id is null or t.assignee_id = :me end as unread
                   from mine m
                   join case_file c on c.tenant_id = :office and c.id = m.case_id
                   left join task t on t.tenant_id = :office and t.id = m.task_id
+                  left join obligation o on o.tenant_id = :office and o.id = m.obligation_id
                   left join notice_reader r on r.tenant_id = :office and r.account_id = :me
                  where m.place = 1
             )
@@ -131,8 +134,8 @@ public class NoticeQuery {
                 local(row.get("due_at", Instant.class)),
                 row.get("open", Boolean.class),
                 outcome(kind, row),
-                null,
-                null);
+                row.get("report", String.class),
+                date(row.get("covers_until", java.sql.Date.class)));
     }
 
     private static String outcome(NoticeKind kind, Tuple row) {
@@ -143,6 +146,10 @@ public class NoticeQuery {
                     default -> null;
                 };
         return told == null ? null : told.toLowerCase(Locale.ROOT);
+    }
+
+    private static LocalDate date(java.sql.Date day) {
+        return day == null ? null : day.toLocalDate();
     }
 
     private OffsetDateTime local(Instant instant) {

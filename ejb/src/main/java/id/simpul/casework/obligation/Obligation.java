@@ -116,8 +116,7 @@ class Obligation extends TenantOwned {
         first.sopVersionId = moved.sopVersionId();
         first.stepKey = step.key();
         first.kind = step.recurs().kind();
-        first.byInstitution =
-                sop.lane(step.lanes().get(0)).orElseThrow().kind() == LaneKind.EXTERNAL;
+        first.byInstitution = sop.lane(step.lanes().get(0)).orElseThrow().kind() == LaneKind.EXTERNAL;
         first.positionKey = keeper(step, sop);
         first.begunAt = moved.at();
         first.remindFrom(moved.at());
@@ -179,8 +178,8 @@ class Obligation extends TenantOwned {
         boolean late = !now.isBefore(dueAt);
         sweepAt = state == Row.OPEN && !late ? dueAt : null;
         return state == Row.OPEN
-                ? Optional.of(new ObligationDue(
-                        caseId, id(), late, byInstitution ? institutionId : null, positionKey, now))
+                ? Optional.of(
+                        new ObligationDue(caseId, id(), late, byInstitution ? institutionId : null, positionKey, now))
                 : Optional.empty();
     }
 
@@ -245,8 +244,7 @@ class Obligation extends TenantOwned {
 
     /** Its keepers: who holds the post, and who serves the desk; never the institution itself. */
     boolean keptBy(SignedIn reader) {
-        return !reader.external()
-                && (reader.holds(positionKey) || reader.may(Permission.Keys.CASE_ACT_FOR_EXTERNAL));
+        return !reader.external() && (reader.holds(positionKey) || reader.may(Permission.Keys.CASE_ACT_FOR_EXTERNAL));
     }
 
     private void refuseUnlessKeptBy(SignedIn actor) {
@@ -266,8 +264,7 @@ class Obligation extends TenantOwned {
 
     /** An institution sees what it owes itself; staff see all of the office. */
     boolean visibleTo(SignedIn reader) {
-        return !reader.external()
-                || byInstitution && reader.institution().id().equals(institutionId);
+        return !reader.external() || byInstitution && reader.institution().id().equals(institutionId);
     }
 
     /** How it stands. */

@@ -74,7 +74,8 @@ public class ObligationQuery {
             parameters.put("due", after.instant(0));
             parameters.put("after", after.uuid(1));
         }
-        TypedQuery<Tuple> query = em.createQuery(hql.append(" order by o.dueAt, o.id").toString(), Tuple.class);
+        TypedQuery<Tuple> query =
+                em.createQuery(hql.append(" order by o.dueAt, o.id").toString(), Tuple.class);
         parameters.forEach(query::setParameter);
         Page<Tuple> page = Page.of(
                 query.setMaxResults(size + 1).getResultList(),

@@ -9,7 +9,15 @@ import java.util.UUID;
 
 /** What was owed came in. @param receivedOn the day it came */
 public record ObligationReceived(
-        UUID caseId, String caseNumber, UUID obligationId, String kind, int turn, LocalDate receivedOn, int daysLate, String by, Instant at)
+        UUID caseId,
+        String caseNumber,
+        UUID obligationId,
+        String kind,
+        int turn,
+        LocalDate receivedOn,
+        int daysLate,
+        String by,
+        Instant at)
         implements DomainEvent {
 
     @Override
@@ -19,6 +27,7 @@ public record ObligationReceived(
 
     @Override
     public Map<String, Object> facts() {
-        return Facts.of("report", kind, "turn", turn, "receivedOn", receivedOn, "daysLate", daysLate == 0 ? null : daysLate);
+        return Facts.of(
+                "report", kind, "turn", turn, "receivedOn", receivedOn, "daysLate", daysLate == 0 ? null : daysLate);
     }
 }

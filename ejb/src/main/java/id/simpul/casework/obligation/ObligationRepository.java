@@ -43,7 +43,7 @@ class ObligationRepository {
     @SuppressWarnings("unchecked")
     List<Obligation> toLookAt(Instant now, int most) {
         return em.createNativeQuery("""
-                        select * from obligation where tenant_id = :office and sweep_at <= :now
+                        select /* sweeper */ * from obligation where tenant_id = :office and sweep_at <= :now
                          order by sweep_at limit :most for update skip locked""", Obligation.class)
                 .setParameter("office", TenantContext.current())
                 .setParameter("now", now)

@@ -58,8 +58,7 @@ public class ObligationService {
         Obligation owed = visible(id);
         Instant now = clock.instant();
         SignedIn actor = current.get();
-        ObligationWarned warned =
-                owed.warn(letter.letterNumber().strip(), letter.letterDate(), today(now), actor, now);
+        ObligationWarned warned = owed.warn(letter.letterNumber().strip(), letter.letterDate(), today(now), actor, now);
         obligations.add(new Warning(warned, actor.name()));
         events.fire(warned);
         return query.one(owed);

@@ -6,6 +6,7 @@ import id.simpul.casework.CaseMoved.Way;
 import id.simpul.sop.Documents;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.Step;
+import id.simpul.sop.StepKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -13,8 +14,9 @@ import java.time.LocalDate;
 import java.util.function.Predicate;
 
 /**
- * Begins what recurs when its step opens for the first time, and takes the step's own completion as the first delivery.
- * Steps of which nothing recurs cost no statement.
+ * Begins what recurs when its step opens for the first time. Where an institution's step delivers it, completing the
+ * step is the delivery; what the office reports itself is written down by its staff. Steps of which nothing recurs cost
+ * no statement.
  */
 @ApplicationScoped
 class ObligationStarter {
@@ -32,7 +34,7 @@ class ObligationStarter {
         SopDocument sop = documents.published(moved.sopVersionId());
         if (moved.done() != null && moved.done().through() && moved.way() == Way.FORWARD) {
             sop.step(moved.done().stepKey())
-                    .filter(step -> step.recurs() != null)
+                    .filter(step -> step.recurs() != null && step.kind() != StepKind.SUBMIT)
                     .ifPresent(step -> delivered(moved, step));
         }
         moved.opened().stream()
@@ -40,7 +42,8 @@ class ObligationStarter {
                 .map(CaseMoved.Opened::stepKey)
                 .distinct()
                 // the next lane of a sequence opens nothing new
-                .filter(Predicate.not(key -> moved.done() != null && key.equals(moved.done().stepKey())))
+                .filter(Predicate.not(
+                        key -> moved.done() != null && key.equals(moved.done().stepKey())))
                 .map(key -> sop.step(key).orElseThrow())
                 .filter(step -> step.recurs() != null)
                 .forEach(step -> begin(moved, step, sop));

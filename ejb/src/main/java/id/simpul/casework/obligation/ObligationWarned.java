@@ -9,7 +9,16 @@ import java.util.UUID;
 
 /** Whoever owes was warned. @param warning which warning it was, the first being 1 */
 public record ObligationWarned(
-        UUID caseId, String caseNumber, UUID obligationId, String kind, int turn, int warning, String letterNumber, LocalDate letterDate, String by, Instant at)
+        UUID caseId,
+        String caseNumber,
+        UUID obligationId,
+        String kind,
+        int turn,
+        int warning,
+        String letterNumber,
+        LocalDate letterDate,
+        String by,
+        Instant at)
         implements DomainEvent {
 
     @Override
@@ -19,6 +28,16 @@ public record ObligationWarned(
 
     @Override
     public Map<String, Object> facts() {
-        return Facts.of("report", kind, "turn", turn, "warning", warning, "letterNumber", letterNumber, "letterDate", letterDate);
+        return Facts.of(
+                "report",
+                kind,
+                "turn",
+                turn,
+                "warning",
+                warning,
+                "letterNumber",
+                letterNumber,
+                "letterDate",
+                letterDate);
     }
 }

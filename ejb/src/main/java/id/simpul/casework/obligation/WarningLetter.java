@@ -7,4 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /** The letter that warns; it is numbered and sent outside this system. */
-public record WarningLetter(@NotBlank @Size(max = 100) @WithoutNik String letterNumber, @NotNull LocalDate letterDate) {}
+public record WarningLetter(
+        @NotBlank @Size(max = 100) @WithoutNik String letterNumber,
+        @NotNull LocalDate letterDate) {}
