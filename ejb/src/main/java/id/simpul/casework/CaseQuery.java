@@ -79,7 +79,10 @@ public class CaseQuery {
             parameters.put("q", Search.anywhere(filter.q()));
         }
         if (Boolean.TRUE.equals(filter.overdue())) {
-            where.append(" and exists (select 1 from Task t where t.caseId = c.id and t.state in (OPEN, CLAIMED)")
+            // late is who can still act: an office is not late while it waits for its applicant or the Ditjen
+            where.append(" and exists (select 1 from Task t where t.caseId = c.id and t.closedAt is null")
+                    .append(" and t.awaits is null and t.laneKind = ")
+                    .append(reader.external() ? "EXTERNAL" : "INTERNAL")
                     .append(" and t.clock.dueAt < :now)");
             parameters.put("now", clock.instant());
         }

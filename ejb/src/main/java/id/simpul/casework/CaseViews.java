@@ -1,5 +1,7 @@
 package id.simpul.casework;
 
+import id.simpul.calendar.OfficeCalendar;
+import id.simpul.calendar.keeping.OfficeCalendars;
 import id.simpul.identity.CurrentUser;
 import id.simpul.identity.SignedIn;
 import id.simpul.sop.Documents;
@@ -9,6 +11,7 @@ import id.simpul.sop.SopDocument;
 import id.simpul.sop.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -23,6 +26,12 @@ class CaseViews {
 
     @Inject
     private CurrentUser current;
+
+    @Inject
+    private OfficeCalendars calendars;
+
+    @Inject
+    private Clock clock;
 
     /** A case without its story. */
     CaseView of(CaseFile file, List<Task> tasks) {
@@ -93,6 +102,7 @@ class CaseViews {
                 staff ? task.assigneeName() : null,
                 local(task.openedAt(), zone),
                 local(task.dueAt(), zone),
+                clock(task, zone),
                 local(task.closedAt(), zone),
                 task.outcome(),
                 staff ? task.note() : null,
@@ -100,6 +110,21 @@ class CaseViews {
                 task.atDesk(),
                 task.iteration(),
                 outcomes(task, step, reader));
+    }
+
+    private TaskView.ClockView clock(Task task, ZoneId zone) {
+        OffsetDateTime from = local(task.clockFrom(), zone);
+        TaskClock counted = task.clock();
+        if (!task.open() || task.dueAt() == null) {
+            return new TaskView.ClockView(counted.markerDay(), from, counted.calendar(), null, null);
+        }
+        OfficeCalendar office = calendars.current();
+        Instant now = clock.instant();
+        boolean late = task.dueAt().isBefore(now);
+        int days = late ? -office.workingDaysBetween(task.dueAt(), now) : office.workingDaysBetween(now, task.dueAt());
+        Long minutes =
+                late || days > 0 ? null : office.workingTime(now, task.dueAt()).toMinutes();
+        return new TaskView.ClockView(counted.markerDay(), from, counted.calendar(), days, minutes);
     }
 
     private static List<TaskView.OutcomeView> outcomes(Task task, Step step, SignedIn reader) {

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param assignee     username of who holds or closed it; null for nobody, and for readers from institutions
  * @param assigneeName that person's name
  * @param dueAt        null where the step has no deadline
+ * @param clock        how the deadline was counted, and how much of it is left
  * @param outcome      key of the chosen outcome; null while open
  * @param onBehalf     the institution's letter by which staff acted, where one was named
  * @param atDesk       whether staff did or holds an institution's task, from paper at the desk
@@ -42,6 +43,7 @@ public record TaskView(
         String assigneeName,
         OffsetDateTime openedAt,
         OffsetDateTime dueAt,
+        ClockView clock,
         OffsetDateTime closedAt,
         String outcome,
         String note,
@@ -49,6 +51,19 @@ public record TaskView(
         boolean atDesk,
         int iteration,
         List<OutcomeView> outcomes) {
+
+    /**
+     * A task's clock.
+     *
+     * @param markerDay   n of the Hn it is due on; null for one that counts from its opening
+     * @param from        when the step's round began
+     * @param calendar    edition of the office's calendar it was counted on; null for a task from before there was one
+     * @param daysLeft    working days of the office until the deadline's day, 0 on that day; below 0 so many days late;
+     *                    null once closed, or without a deadline
+     * @param minutesLeft working minutes until the deadline while it falls on the present day; else null
+     */
+    public record ClockView(
+            Integer markerDay, OffsetDateTime from, String calendar, Integer daysLeft, Long minutesLeft) {}
 
     /** The step a task does, in the paper's words. */
     public record StepView(String key, String no, String uraian, StepKind kind, String verb) {}

@@ -49,13 +49,29 @@ public class WorklistQuery {
      */
     @RequiresPermissions(Permission.Keys.CASE_WORK)
     public Page<TaskView> list(WorklistScope scope, Boolean overdue, String cursor, Integer limit) {
-        int size = Page.limit(limit);
         Map<String, Object> parameters = new HashMap<>();
-        String where = "where " + OPEN + " and " + lanes(parameters) + scope(scope, parameters);
-        if (Boolean.TRUE.equals(overdue)) {
-            where += " and t.clock.dueAt < :now";
-            parameters.put("now", clock.instant());
+        if (!Boolean.TRUE.equals(overdue)) {
+            return page(scope, "", parameters, cursor, limit);
         }
+        parameters.put("now", clock.instant());
+        return page(scope, " and t.clock.dueAt < :now", parameters, cursor, limit);
+    }
+
+    /** What I may act on that is due today in the office's zone and not late yet; else as {@link #list}. */
+    @RequiresPermissions(Permission.Keys.CASE_WORK)
+    public Page<TaskView> dueToday(String cursor, Integer limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        ZonedDateTime now = here();
+        parameters.put("now", now.toInstant());
+        parameters.put("tomorrow", tomorrow(now));
+        String today = " and t.clock.dueAt >= :now and t.clock.dueAt < :tomorrow";
+        return page(WorklistScope.ALL, today, parameters, cursor, limit);
+    }
+
+    private Page<TaskView> page(
+            WorklistScope scope, String due, Map<String, Object> parameters, String cursor, Integer limit) {
+        int size = Page.limit(limit);
+        String where = "where " + OPEN + " and " + lanes(parameters) + scope(scope, parameters) + due;
         where += after(Cursor.read(cursor, 3), parameters);
         TypedQuery<Task> query = em.createQuery(
                 "select t from Task t " + where + " order by t.clock.dueAt asc nulls last, t.openedAt, t.id",
@@ -70,13 +86,11 @@ public class WorklistQuery {
     @RequiresPermissions(Permission.Keys.CASE_WORK)
     public WorklistCounts counts() {
         Map<String, Object> parameters = new HashMap<>();
-        ZonedDateTime now = clock.instant().atZone(current.get().tenant().timezone());
+        ZonedDateTime now = here();
         String lanes = lanes(parameters);
         parameters.put("me", current.get().accountId());
         parameters.put("now", now.toInstant());
-        parameters.put(
-                "tomorrow",
-                now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()).toInstant());
+        parameters.put("tomorrow", tomorrow(now));
         String mayAct = "t.assigneeId is null or t.assigneeId = :me";
         TypedQuery<Tuple> query = em.createQuery(
                 "select count(case when " + mayAct + " then 1 end), "
@@ -95,6 +109,14 @@ public class WorklistQuery {
                 row.get(2, Long.class),
                 row.get(3, Long.class),
                 row.get(4, Long.class));
+    }
+
+    private ZonedDateTime here() {
+        return clock.instant().atZone(current.get().tenant().timezone());
+    }
+
+    private static Instant tomorrow(ZonedDateTime now) {
+        return now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()).toInstant();
     }
 
     /** The lanes this reader stands in. */

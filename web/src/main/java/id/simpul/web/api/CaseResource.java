@@ -4,6 +4,8 @@ import id.simpul.casework.CaseFilter;
 import id.simpul.casework.CaseQuery;
 import id.simpul.casework.CaseService;
 import id.simpul.casework.CaseState;
+import id.simpul.casework.CaseTime;
+import id.simpul.casework.CaseTimeQuery;
 import id.simpul.casework.CaseView;
 import id.simpul.casework.StartCase;
 import id.simpul.core.Ids;
@@ -35,6 +37,9 @@ public class CaseResource {
 
     @Inject
     private CaseQuery query;
+
+    @Inject
+    private CaseTimeQuery times;
 
     @Inject
     private Once once;
@@ -72,6 +77,15 @@ public class CaseResource {
     @Operation(summary = "One case")
     public CaseView one(@PathParam("id") String id) {
         return query.byId(Ids.parse(id, "case.missing"));
+    }
+
+    /** @throws Refusal missing when there is no such case, not allowed for an institution */
+    @GET
+    @Path("{id}/time")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Where a case's time went, who has it, and how its deadlines were counted")
+    public CaseTime time(@PathParam("id") String id) {
+        return times.byId(Ids.parse(id, "case.missing"));
     }
 
     @POST

@@ -5,7 +5,13 @@ import id.simpul.core.Json;
 import id.simpul.core.Refusal;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.UUID;
 
 /** Query parameters that have few values. */
@@ -61,6 +67,28 @@ final class Parameters {
             return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
         } catch (DateTimeException e) {
             throw Refusal.malformed("request.day", name);
+        }
+    }
+
+    /**
+     * Reads a moment such as 2026-11-27T16:45:00+07:00; one without an offset is in the reader's zone.
+     *
+     * @throws Refusal malformed when it is none, or was not given
+     */
+    static Instant moment(String name, String text, ZoneId zone) {
+        if (text == null || text.isBlank()) {
+            throw Refusal.malformed("request.moment", name);
+        }
+        // a plus sign that was not escaped in the address arrives as a blank
+        String given = text.strip().replace(' ', '+');
+        try {
+            TemporalAccessor read =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(given, OffsetDateTime::from, LocalDateTime::from);
+            return read instanceof OffsetDateTime there
+                    ? there.toInstant()
+                    : ((LocalDateTime) read).atZone(zone).toInstant();
+        } catch (DateTimeException e) {
+            throw Refusal.malformed("request.moment", name);
         }
     }
 

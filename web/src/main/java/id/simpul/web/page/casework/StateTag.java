@@ -20,11 +20,19 @@ public record StateTag(String kind, String icon, String text) {
     private static StateTag running(CaseView file) {
         TaskView task = file.openTasks().isEmpty() ? null : file.openTasks().get(0);
         if (task != null && task.awaits() != null) {
-            return new StateTag("", "hourglass", Face.say("case.state.waitsForDitjen"));
+            return waiting(task);
         }
         if (task != null && task.laneKind() == LaneKind.EXTERNAL) {
             return new StateTag("", "hourglass", Face.say("case.state.waitsForApplicant"));
         }
         return new StateTag("info", "pencil", Face.say("case.state.running"));
+    }
+
+    /** A late answer is the Ditjen's lateness, never the office's: no red. */
+    private static StateTag waiting(TaskView task) {
+        Integer left = task.clock().daysLeft();
+        return left == null || left >= 0
+                ? new StateTag("", "hourglass", Face.say("case.state.waitsForDitjen"))
+                : new StateTag("warn", "hourglass", Face.say("case.state.ditjenLate", -left));
     }
 }

@@ -7,19 +7,17 @@ import id.simpul.casework.WorklistScope;
 import id.simpul.core.Page;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopQuery;
-import id.simpul.web.face.Face;
 import id.simpul.web.face.When;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.omnifaces.cdi.Param;
 
-/** The worklist: what its reader may act on, as an agenda book grouped by deadline, or by opening day without one. */
+/** The worklist: what its reader may act on, as an agenda book grouped by deadline. */
 @Named
 @RequestScoped
 public class WorklistBean {
@@ -88,7 +86,7 @@ public class WorklistBean {
         Map<String, Group> groups = new LinkedHashMap<>();
         boolean first = true;
         for (TaskView task : page().items()) {
-            Due due = Due.of(task, when);
+            Due due = Due.of(task, norm(task), when);
             groups.computeIfAbsent(due.group(), g -> new Group(g, due.groupIcon(), due.groupStyle(), new ArrayList<>()))
                     .rows()
                     .add(row(task, due, first));
@@ -99,7 +97,6 @@ public class WorklistBean {
 
     private Row row(TaskView task, Due due, boolean first) {
         SopDocument sop = sops.document(task.sop(), task.version());
-        String norm = sop.step(task.step().key()).orElseThrow().waktu();
         return new Row(
                 task,
                 task.step().no(),
@@ -108,11 +105,16 @@ public class WorklistBean {
                 Verb.of(task),
                 due.tagKind(),
                 due.tagIcon(),
-                due.tag() != null
-                        ? due.tag()
-                        : norm.isEmpty() ? Face.say("task.noDeadline") : Face.say("task.norm", norm),
+                due.tag(),
                 due.below(),
                 first ? "utama" : "");
+    }
+
+    private String norm(TaskView task) {
+        return sops.document(task.sop(), task.version())
+                .step(task.step().key())
+                .orElseThrow()
+                .waktu();
     }
 
     /** Address of the part that follows, or null. */
@@ -133,22 +135,10 @@ public class WorklistBean {
             page = switch (getFilter()) {
                 case OVERDUE -> worklist.list(WorklistScope.ALL, true, cursor, ROWS);
                 case UNCLAIMED -> worklist.list(WorklistScope.UNCLAIMED, null, cursor, ROWS);
-                case TODAY -> today();
+                case TODAY -> worklist.dueToday(cursor, ROWS);
                 default -> worklist.list(WorklistScope.ALL, null, cursor, ROWS);
             };
         }
         return page;
-    }
-
-    // sorted by deadline, so what is due today comes first after what is late
-    private Page<TaskView> today() {
-        LocalDate today = when.today();
-        Page<TaskView> all = worklist.list(WorklistScope.ALL, null, null, Page.MAX_LIMIT);
-        return new Page<>(
-                all.items().stream()
-                        .filter(t ->
-                                t.dueAt() != null && t.dueAt().toLocalDate().equals(today))
-                        .toList(),
-                null);
     }
 }

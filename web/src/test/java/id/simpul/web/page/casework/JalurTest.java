@@ -211,6 +211,7 @@ class JalurTest {
                 null,
                 MONDAY,
                 null,
+                new TaskView.ClockView(null, MONDAY, "1.1", null, null),
                 closed,
                 outcome,
                 null,
