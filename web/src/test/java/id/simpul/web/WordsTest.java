@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.audit.ChainCheck;
 import id.simpul.casework.CaseState;
+import id.simpul.casework.obligation.ObligationState;
 import id.simpul.core.Refusal;
 import id.simpul.national.Decision;
 import id.simpul.national.SubmissionState;
@@ -95,6 +96,7 @@ class WordsTest {
                 .containsAll(keys("submission.state.", SubmissionState.values()))
                 .containsAll(keys("sop.state.", SopVersionState.values()))
                 .containsAll(keys("sop.stateShort.", SopVersionState.values()))
+                .containsAll(keys("obligation.state.", ObligationState.values()))
                 .containsAll(keys("notice.kind.", NoticeKind.values()))
                 .containsAll(keys("notice.tag.", NoticeKind.values()))
                 .containsAll(keys("verb.", StepKind.values()))

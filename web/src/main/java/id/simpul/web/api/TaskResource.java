@@ -3,6 +3,8 @@ package id.simpul.web.api;
 import id.simpul.casework.CaseService;
 import id.simpul.casework.CompleteTask;
 import id.simpul.casework.Completion;
+import id.simpul.casework.DeskQuery;
+import id.simpul.casework.DeskView;
 import id.simpul.casework.TaskView;
 import id.simpul.casework.WorklistQuery;
 import id.simpul.casework.WorklistScope;
@@ -36,6 +38,9 @@ public class TaskResource {
     private WorklistQuery worklist;
 
     @Inject
+    private DeskQuery desks;
+
+    @Inject
     private Once once;
 
     @GET
@@ -52,6 +57,13 @@ public class TaskResource {
                 Parameters.flag("overdue", overdue),
                 cursor,
                 Parameters.number("limit", limit));
+    }
+
+    @GET
+    @Path("desk")
+    @Operation(summary = "What waits for my decision or signature, who checked it, and what is late because of me")
+    public DeskView desk() {
+        return desks.desk();
     }
 
     @POST
