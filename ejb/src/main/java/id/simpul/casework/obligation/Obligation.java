@@ -189,7 +189,7 @@ class Obligation extends TenantOwned {
      * @param on       the day it came, not after today
      * @param daysLate working days after its day
      * @throws Refusal not allowed for others than its keepers; conflict when it came in before or is owed no longer;
-     *     invalid for a day ahead or before what it covers began
+     *     invalid for a day ahead
      */
     ObligationReceived receive(LocalDate on, LocalDate today, int daysLate, String words, SignedIn actor, Instant now) {
         refuseUnlessKeptBy(actor);

@@ -24,7 +24,7 @@ public class ObligationService {
     private ObligationRepository obligations;
 
     @Inject
-    private ObligationQuery query;
+    private ObligationViews views;
 
     @Inject
     private OfficeCalendars calendars;
@@ -47,9 +47,9 @@ public class ObligationService {
     public ObligationView receive(UUID id, @Valid Receipt receipt) {
         Obligation owed = visible(id);
         Instant now = clock.instant();
-        int late = query.daysLate(owed.dueAt(), receipt.receivedOn());
+        int late = views.daysLate(owed.dueAt(), receipt.receivedOn());
         events.fire(owed.receive(receipt.receivedOn(), today(now), late, receipt.note(), current.get(), now));
-        return query.one(owed);
+        return views.one(owed);
     }
 
     /** Writes down that its debtor was warned. @throws Refusal as {@link #receive}, see {@link Obligation#warn} */
@@ -61,7 +61,7 @@ public class ObligationService {
         ObligationWarned warned = owed.warn(letter.letterNumber().strip(), letter.letterDate(), today(now), actor, now);
         obligations.add(new Warning(warned, actor.name()));
         events.fire(warned);
-        return query.one(owed);
+        return views.one(owed);
     }
 
     /** Ends it and all that would follow. @throws Refusal as {@link #receive}, see {@link Obligation#stop} */
@@ -72,7 +72,7 @@ public class ObligationService {
         String reason = ending.reason().strip();
         events.fire(owed.stop(reason, current.get(), now));
         obligations.lockedFrom(owed).forEach(later -> events.fire(later.stop(reason, current.get(), now)));
-        return query.one(owed);
+        return views.one(owed);
     }
 
     private Obligation visible(UUID id) {
