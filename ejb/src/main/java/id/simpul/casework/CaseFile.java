@@ -1,5 +1,6 @@
 package id.simpul.casework;
 
+import id.simpul.core.DomainEvent;
 import id.simpul.core.Ids;
 import id.simpul.core.Refusal;
 import id.simpul.identity.InstitutionInfo;
@@ -48,7 +49,7 @@ class CaseFile extends TenantOwned {
 
     private String title;
 
-    @Column(name = "institution_id", updatable = false)
+    @Column(name = "institution_id")
     private UUID institutionId;
 
     @Column(name = "institution_name")
@@ -65,6 +66,17 @@ class CaseFile extends TenantOwned {
     @Enumerated(EnumType.STRING)
     @Column(name = "last_reply")
     private OnReply lastReply;
+
+    /** It ran on paper before, and was entered at the step where it stood. */
+    @Column(name = "from_paper", updatable = false)
+    private boolean fromPaper;
+
+    /** The case that ended with the offer of this one. */
+    @Column(name = "continues_id", updatable = false)
+    private UUID continuesId;
+
+    @Column(name = "continues_number", updatable = false)
+    private String continuesNumber;
 
     /** What the applicant shows to track the case without signing in. */
     @Column(name = "tracking_code", updatable = false)
@@ -125,6 +137,22 @@ class CaseFile extends TenantOwned {
         started.receivedAt = received;
         started.startedAt = now;
         return started;
+    }
+
+    /** Follows a finished case whose SOP offers this one's. */
+    void follow(CaseFile former) {
+        continuesId = former.id();
+        continuesNumber = former.number;
+    }
+
+    /**
+     * Stands where its paper stands, before any step is open.
+     *
+     * @param reply the Ditjen's answer that the paper already has, or null
+     */
+    void enterFromPaper(OnReply reply) {
+        fromPaper = true;
+        lastReply = reply;
     }
 
     /** Opens the first step; apart from {@link #start} so that the caller hears what it announces. */
@@ -190,6 +218,47 @@ class CaseFile extends TenantOwned {
         withdrawnReason = reason;
         withdrawnBy = actor.name();
         return new CaseWithdrawn(id(), number, reason, actor.username(), now);
+    }
+
+    /**
+     * Takes back a completed task before anybody began on what followed.
+     *
+     * @return the task in hand again, first of those opened
+     * @throws Refusal not allowed unless this person did it and still may; conflict when the case has ended, somebody has
+     *     opened what followed, or something went to the Ditjen
+     */
+    Progress takeBack(Task done, SignedIn actor, Timetable timetable, Instant now) {
+        SopDocument sop = timetable.sop();
+        TakeBack act = new TakeBack(done, tasks);
+        act.refuseUnlessPossibleFor(actor, state, sop);
+        Step step = sop.step(done.stepKey()).orElseThrow();
+        List<Task> opened = new ArrayList<>();
+        act.undo(now)
+                .forEach(lane -> opened.add(openTask(step, lane, done.iteration(), timetable, done.clockFrom(), now)));
+        rejectingStep = TakeBack.rejectingStep(tasks, sop);
+        List<DomainEvent> told = new ArrayList<>(List.of(TaskTakenBack.of(done, actor.username(), now)));
+        opened.get(0).claim(actor, now).ifPresent(told::add);
+        return new Progress(List.copyOf(opened), List.copyOf(told));
+    }
+
+    /**
+     * Puts title or institution right, here and on the tasks that are open; closed ones keep what stood there.
+     *
+     * @param newTitle    null leaves it
+     * @param institution null leaves it
+     * @throws Refusal invalid when nothing would change
+     */
+    CaseCorrected correct(String newTitle, InstitutionInfo institution, SignedIn actor, Instant now) {
+        boolean titled = newTitle != null && !newTitle.equals(title);
+        boolean moved = institution != null && !institution.id().equals(institutionId);
+        if (!titled && !moved) {
+            throw Refusal.invalid("case.nothingToCorrect", "/title");
+        }
+        title = titled ? newTitle : title;
+        institutionId = moved ? institution.id() : institutionId;
+        institutionName = moved ? institution.name() : institutionName;
+        tasks.stream().filter(Task::open).forEach(t -> t.correct(title, institutionId, institutionName));
+        return new CaseCorrected(id(), number, titled, moved ? institutionName : null, actor.username(), now);
     }
 
     /** @param from when the step's round began, from which its time counts */
@@ -285,6 +354,18 @@ class CaseFile extends TenantOwned {
 
     String withdrawnReason() {
         return withdrawnReason;
+    }
+
+    boolean fromPaper() {
+        return fromPaper;
+    }
+
+    UUID continuesId() {
+        return continuesId;
+    }
+
+    String continuesNumber() {
+        return continuesNumber;
     }
 
     String trackingCode() {

@@ -49,9 +49,20 @@ public record CaseMoved(
      */
     public record Done(UUID taskId, String stepKey, boolean through) {}
 
-    /** A task that opened. @param first whether the case had not been at its step before */
+    /**
+     * A task that opened.
+     *
+     * @param first whether the case had not been at its step before
+     * @param at    when; before the act where a case is entered from paper
+     */
     public record Opened(
-            UUID taskId, String stepKey, LaneKind laneKind, String positionKey, boolean awaitsDitjen, boolean first) {
+            UUID taskId,
+            String stepKey,
+            LaneKind laneKind,
+            String positionKey,
+            boolean awaitsDitjen,
+            boolean first,
+            Instant at) {
 
         private static Opened of(Task task) {
             return new Opened(
@@ -60,7 +71,8 @@ public record CaseMoved(
                     task.laneKind(),
                     task.positionKey(),
                     task.awaits() != null,
-                    task.iteration() == 1);
+                    task.iteration() == 1,
+                    task.openedAt());
         }
     }
 

@@ -32,6 +32,9 @@ public class CaseQuery {
     private CaseViews views;
 
     @Inject
+    private LinkedCases linked;
+
+    @Inject
     private CurrentUser current;
 
     @Inject
@@ -132,6 +135,26 @@ public class CaseQuery {
                 .map(row -> (CaseNote) row[1])
                 .filter(Objects::nonNull)
                 .toList();
-        return views.of(file, tasksOf(List.of(file)).getOrDefault(file.id(), List.of()), notes);
+        List<Task> tasks = tasksOf(List.of(file)).getOrDefault(file.id(), List.of());
+        see(tasks);
+        List<CaseView.Linked> continuedBy = linked.continuing(file);
+        return views.of(
+                file,
+                tasks,
+                new CaseViews.Whole(notes, continuedBy, linked.offers(file, continuedBy, clock.instant())));
+    }
+
+    /** Who may act on a task has now opened it; from here on, what came before is not taken back. */
+    private void see(List<Task> tasks) {
+        List<UUID> unseen = tasks.stream()
+                .filter(t -> t.firstSeenBy(current.get()))
+                .map(Task::id)
+                .toList();
+        if (!unseen.isEmpty()) {
+            em.createQuery("update Task t set t.seenAt = :now where t.id in :tasks and t.seenAt is null")
+                    .setParameter("now", clock.instant())
+                    .setParameter("tasks", unseen)
+                    .executeUpdate();
+        }
     }
 }

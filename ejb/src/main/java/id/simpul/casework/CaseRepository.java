@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,6 +41,26 @@ class CaseRepository {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** What somebody has in hand of a post's tasks, locked. */
+    List<Task> lockedClaims(UUID accountId, String positionKey) {
+        return em.createQuery(
+                        "select t from Task t where t.positionKey = :position and t.state = CLAIMED"
+                                + " and t.assigneeId = :account order by t.id",
+                        Task.class)
+                .setParameter("position", positionKey)
+                .setParameter("account", accountId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Whether another case follows this one. */
+    boolean continued(UUID caseId) {
+        return em.createQuery("select count(c) from CaseFile c where c.continuesId = :case", Long.class)
+                        .setParameter("case", caseId)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Keeps a case with the tasks that have opened, before anybody hears of them and refers to them. */

@@ -5,9 +5,7 @@ import id.simpul.core.DomainEvent;
 import id.simpul.core.Refusal;
 import id.simpul.core.WithoutNik;
 import id.simpul.identity.CurrentUser;
-import id.simpul.identity.Institution;
 import id.simpul.identity.InstitutionInfo;
-import id.simpul.identity.InstitutionRepository;
 import id.simpul.identity.Internal;
 import id.simpul.identity.Permission;
 import id.simpul.identity.SignedIn;
@@ -43,7 +41,10 @@ public class CaseService {
     private OfficeCalendars calendars;
 
     @Inject
-    private InstitutionRepository institutions;
+    private Applicants applicants;
+
+    @Inject
+    private FormerHolders formerHolders;
 
     @Inject
     private CurrentUser current;
@@ -61,7 +62,8 @@ public class CaseService {
      * Begins a case on the version in force and opens its first step.
      *
      * @throws Refusal not allowed unless the person holds the first acting lane, may start any case, or asks for the
-     *     own institution; invalid when an external lane acts and nobody asks, or the receipt lies in the future
+     *     own institution; invalid when an external lane acts and nobody asks, or the receipt lies in the future;
+     *     missing or conflict when it is to follow a case that does not offer it
      */
     @RequiresPermissions(Permission.Keys.CASE_WORK)
     public CaseView start(@Valid StartCase asked) {
@@ -76,10 +78,15 @@ public class CaseService {
         if (received.isAfter(now)) {
             throw Refusal.invalid("case.receivedInFuture", "/receivedAt");
         }
-        InstitutionInfo asking = asking(actor, asked.institution(), sop);
+        CaseFile former = asked.continues() == null ? null : former(asked, actor);
+        InstitutionInfo asking =
+                former == null ? applicants.of(actor, asked.institution(), sop) : applicants.of(former);
         Year year = Year.of(now.atZone(actor.tenant().timezone()).getYear());
         String number = cases.nextNumber(actor.tenant().id(), actor.tenant().code(), year);
         CaseFile started = CaseFile.start(number, version, asked.title().strip(), asking, received, actor, now);
+        if (former != null) {
+            started.follow(former);
+        }
         Progress progress = started.begin(new Timetable(sop, calendars.current()), now);
         cases.keep(started);
         events.fire(new CaseStarted(
@@ -95,24 +102,20 @@ public class CaseService {
         return views.of(started, started.tasks());
     }
 
-    private InstitutionInfo asking(SignedIn actor, String name, SopDocument sop) {
-        if (actor.external()) {
-            return actor.institution();
+    /** The finished case that offers this one, kept from being continued twice. */
+    private CaseFile former(StartCase asked, SignedIn actor) {
+        CaseFile former = cases.locked(asked.continues())
+                .filter(c -> !actor.external())
+                .orElseThrow(() -> Refusal.missing("case.missing"));
+        boolean offers = former.state() == CaseState.FINISHED
+                && asked.sop().equals(documents.published(former.sopVersionId()).continuesWith());
+        if (!offers) {
+            throw Refusal.conflict("case.notOffered", former.number());
         }
-        if (!Starting.takesInstitution(sop)) {
-            // whoever is named would be let in to read what is none of their business
-            return null;
+        if (cases.continued(former.id())) {
+            throw Refusal.conflict("case.continuedAlready", former.number());
         }
-        if (name != null) {
-            return institutions.named(name).info();
-        }
-        if (Starting.needsInstitution(sop)) {
-            return institutions
-                    .standIn()
-                    .map(Institution::info)
-                    .orElseThrow(() -> Refusal.invalid("case.institutionRequired", "/institution"));
-        }
-        return null;
+        return former;
     }
 
     /**
@@ -123,6 +126,7 @@ public class CaseService {
     @RequiresPermissions(Permission.Keys.CASE_WORK)
     public TaskView claim(UUID taskId) {
         Task task = visible(taskId);
+        formerHolders.free(task, current.get(), clock.instant());
         task.claim(current.get(), clock.instant()).ifPresent(events::fire);
         return views.of(task);
     }
@@ -153,6 +157,7 @@ public class CaseService {
         Timetable times = timetable(file);
         Instant now = clock.instant();
         Task task = file.task(taskId);
+        formerHolders.free(task, actor, now);
         Progress progress = file.complete(task, choice.outcome(), choice.note(), choice.onBehalf(), actor, times, now);
         Completion completion = told(file, progress);
         moves.fire(CaseMoved.after(task, file, progress, times.sop(), actor.accountId(), now));

@@ -15,6 +15,10 @@ import java.util.UUID;
  * @param lastReply    the Ditjen's latest answer, or null
  * @param openTasks    in the order they opened
  * @param history      closed tasks in the order they opened; for an institution only its own lanes' steps
+ * @param fromPaper    whether it ran on paper before and was entered at the step where it stood
+ * @param continues    the case it follows; null for none, and for institutions
+ * @param continuedBy  cases that follow it; told where one case is read, to staff
+ * @param offers       linked SOPs that this finished case offers to start; told as {@code continuedBy} is
  * @param story        what else happened to the case, oldest first; null for institutions, and where the answer is not
  *                     about reading this one case
  */
@@ -34,4 +38,15 @@ public record CaseView(
         OnReply lastReply,
         List<TaskView> openTasks,
         List<TaskView> history,
-        List<StoryView> story) {}
+        boolean fromPaper,
+        Linked continues,
+        List<Linked> continuedBy,
+        List<Offer> offers,
+        List<StoryView> story) {
+
+    /** Another case that belongs to this one. @param sop code of its SOP; null where it was not asked for */
+    public record Linked(UUID id, String number, String sop) {}
+
+    /** A linked SOP to start. */
+    public record Offer(String sop, String name) {}
+}

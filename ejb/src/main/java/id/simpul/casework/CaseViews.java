@@ -38,8 +38,12 @@ class CaseViews {
         return of(file, tasks, null);
     }
 
-    /** A case, with its story for staff. */
-    CaseView of(CaseFile file, List<Task> tasks, List<CaseNote> notes) {
+    /** What is told only where one case is read, to staff. */
+    record Whole(List<CaseNote> notes, List<CaseView.Linked> continuedBy, List<CaseView.Offer> offers) {}
+
+    /** A case, with the whole of it for staff. @param whole null where it was not asked for */
+    CaseView of(CaseFile file, List<Task> tasks, Whole whole) {
+        boolean told = whole != null && !current.get().external();
         SignedIn reader = current.get();
         ZoneId zone = reader.tenant().timezone();
         return new CaseView(
@@ -60,11 +64,19 @@ class CaseViews {
                 tasks.stream()
                         .filter(t -> !t.open())
                         .filter(t -> !reader.external() || t.laneKind() == LaneKind.EXTERNAL)
-                        .map(this::of)
+                        .map(t -> of(t, told && takeBack(t, file, tasks)))
                         .toList(),
-                notes == null || reader.external()
+                file.fromPaper(),
+                reader.external() || file.continuesId() == null
                         ? null
-                        : notes.stream().map(n -> of(n, zone)).toList());
+                        : new CaseView.Linked(file.continuesId(), file.continuesNumber(), null),
+                told ? whole.continuedBy() : null,
+                told ? whole.offers() : null,
+                told ? whole.notes().stream().map(n -> of(n, zone)).toList() : null);
+    }
+
+    StoryView of(CaseNote note) {
+        return of(note, current.get().tenant().timezone());
     }
 
     private static StoryView of(CaseNote note, ZoneId zone) {
@@ -78,7 +90,16 @@ class CaseViews {
                 note.facts());
     }
 
+    private boolean takeBack(Task task, CaseFile file, List<Task> tasks) {
+        return new TakeBack(task, tasks)
+                .possibleFor(current.get(), file.state(), documents.published(file.sopVersionId()));
+    }
+
     TaskView of(Task task) {
+        return of(task, false);
+    }
+
+    private TaskView of(Task task, boolean takeBack) {
         SignedIn reader = current.get();
         ZoneId zone = reader.tenant().timezone();
         SopDocument sop = documents.published(task.sopVersionId());
@@ -106,6 +127,9 @@ class CaseViews {
                 local(task.closedAt(), zone),
                 task.outcome(),
                 staff ? task.note() : null,
+                staff ? task.actedAs() : null,
+                staff && task.takenBack(),
+                takeBack,
                 task.onBehalf(),
                 task.atDesk(),
                 task.iteration(),

@@ -144,6 +144,7 @@ public class DeskQuery {
                 step == null ? null : step.uraian(),
                 sop.lane(done.laneKey()).map(lane -> lane.name()).orElse(done.laneKey()),
                 done.assigneeName(),
+                done.actedAs(),
                 step == null
                         ? done.outcome()
                         : step.outcome(done.outcome()).map(Outcome::label).orElse(done.outcome()),

@@ -34,6 +34,13 @@ public record DeskView(List<Item> items, int late, boolean more) {
             boolean late,
             List<Check> before) {}
 
-    /** One who had it before. @param lane the paper's name of the lane @param outcome label of what was chosen */
-    public record Check(String stepNo, String uraian, String lane, String name, String outcome, OffsetDateTime at) {}
+    /** One who had it before. @param lane the paper's name of the lane @param actedAs under which post, kind and decree @param outcome label of what was chosen */
+    public record Check(
+            String stepNo,
+            String uraian,
+            String lane,
+            String name,
+            ActedAs actedAs,
+            String outcome,
+            OffsetDateTime at) {}
 }

@@ -4,6 +4,7 @@ import id.simpul.core.Ids;
 import id.simpul.core.Refusal;
 import id.simpul.identity.Permission;
 import id.simpul.identity.SignedIn;
+import id.simpul.identity.post.Colleague;
 import id.simpul.sop.Lane;
 import id.simpul.sop.LaneKind;
 import id.simpul.sop.OnReply;
@@ -61,7 +62,7 @@ class Task extends TenantOwned {
 
     private String title;
 
-    @Column(name = "institution_id", updatable = false)
+    @Column(name = "institution_id")
     private UUID institutionId;
 
     @Column(name = "institution_name")
@@ -121,6 +122,18 @@ class Task extends TenantOwned {
 
     @Embedded
     private OnBehalf onBehalf;
+
+    /** Null while open, for an institution's lane, and for the Ditjen's answer. */
+    @Embedded
+    private ActedAs actedAs;
+
+    /** When somebody whose lane it is first opened it: from then on, what came before cannot be taken back. */
+    @Column(name = "seen_at")
+    private Instant seenAt;
+
+    /** What was done here was taken back by who did it; the lane has another task for it. */
+    @Column(name = "taken_back")
+    private boolean takenBack;
 
     /** Guards a claim that commits between another's reading and writing of the row. */
     @Version
@@ -196,6 +209,7 @@ class Task extends TenantOwned {
         }
         state = TaskState.CLAIMED;
         assign(actor);
+        seen(now);
         return Optional.of(new TaskClaimed(caseId, caseNumber, id(), stepKey, laneKey, actor.username(), now));
     }
 
@@ -210,12 +224,106 @@ class Task extends TenantOwned {
         if (state == TaskState.OPEN) {
             return Optional.empty();
         }
+        unassign();
+        return Optional.of(new TaskReleased(caseId, caseNumber, id(), stepKey, laneKey, actor.username(), now));
+    }
+
+    private void unassign() {
         state = TaskState.OPEN;
         assigneeId = null;
         assignee = null;
         assigneeName = null;
         atDesk = false;
-        return Optional.of(new TaskReleased(caseId, caseNumber, id(), stepKey, laneKey, actor.username(), now));
+    }
+
+    /** Frees a task from somebody who does not hold its post any more. @param by who took the post away */
+    TaskReleased freed(String by, Instant now) {
+        unassign();
+        return new TaskReleased(caseId, caseNumber, id(), stepKey, laneKey, by, now);
+    }
+
+    /**
+     * Says no unless this person may hand the task over now.
+     *
+     * @param admin whether the actor says who holds which post, and so may hand over others' tasks
+     * @throws Refusal conflict when it is closed or somebody else has it; not allowed when the lane is another's, an
+     *     institution's or the Ditjen's
+     */
+    void refuseUnlessHandedOverBy(SignedIn actor, boolean admin) {
+        if (laneKind != LaneKind.INTERNAL || awaits != null) {
+            throw Refusal.notAllowed("task.notHandedOver");
+        }
+        if (admin) {
+            refuseUnlessOpen(actor);
+        } else {
+            refuseUnlessDoableBy(actor, null);
+        }
+    }
+
+    /**
+     * Gives the task to another holder of its post; whether the actor may is asked before.
+     *
+     * @param to holds the post today
+     * @throws Refusal conflict when that person has it already
+     */
+    TaskHandedOver handOver(Colleague to, SignedIn actor, Instant now) {
+        if (to.accountId().equals(assigneeId)) {
+            throw Refusal.conflict("task.claimedBy", assigneeName);
+        }
+        TaskHandedOver told = new TaskHandedOver(
+                caseId,
+                caseNumber,
+                id(),
+                stepKey,
+                laneKey,
+                assignee,
+                to.username(),
+                to.accountId(),
+                actor.username(),
+                now);
+        state = TaskState.CLAIMED;
+        assigneeId = to.accountId();
+        assignee = to.username();
+        assigneeName = to.name();
+        seen(now);
+        return told;
+    }
+
+    /** Somebody whose task it is has opened it. */
+    private void seen(Instant now) {
+        if (seenAt == null) {
+            seenAt = now;
+        }
+    }
+
+    /** Whether opening the case is this person's opening of the task; a clerk who could act from paper is not. */
+    boolean firstSeenBy(SignedIn reader) {
+        boolean own = laneKind == LaneKind.EXTERNAL ? reader.external() : laneKind == LaneKind.INTERNAL;
+        return open() && seenAt == null && own && mayAct(reader);
+    }
+
+    /** What was done counts no longer; the row stays as it was. */
+    void takeBack() {
+        takenBack = true;
+    }
+
+    /** The case's title or institution was put right; an institution's claim does not outlive its case. */
+    void correct(String newTitle, UUID newInstitutionId, String newInstitutionName) {
+        if (laneKind == LaneKind.EXTERNAL && !Objects.equals(institutionId, newInstitutionId)) {
+            unassign();
+        }
+        title = newTitle;
+        institutionId = newInstitutionId;
+        institutionName = newInstitutionName;
+    }
+
+    /** Something done on paper before the case was entered; who did it stands on that paper. */
+    void doneOnPaper(String outcomeKey, String remark, Instant when) {
+        state = TaskState.DONE;
+        outcome = outcomeKey;
+        note = remark;
+        closedAt = when;
+        seenAt = when;
     }
 
     /**
@@ -251,6 +359,7 @@ class Task extends TenantOwned {
         }
         close(chosen, reason, actor, now);
         onBehalf = paper;
+        actedAs = actor.post(positionKey).map(ActedAs::of).orElse(null);
     }
 
     /** Closes a waiting task with the Ditjen's answer, whoever's lane it stands in. */
@@ -265,6 +374,7 @@ class Task extends TenantOwned {
         outcome = chosen.key();
         note = reason;
         closedAt = now;
+        seen(now);
     }
 
     private void assign(SignedIn actor) {
@@ -332,6 +442,10 @@ class Task extends TenantOwned {
 
     boolean heldBySomebodyElse(SignedIn reader) {
         return state == TaskState.CLAIMED && !reader.accountId().equals(assigneeId);
+    }
+
+    UUID assigneeId() {
+        return assigneeId;
     }
 
     /** Whether it belongs to the same round of the same step. */
@@ -433,6 +547,18 @@ class Task extends TenantOwned {
 
     OnBehalf onBehalf() {
         return onBehalf;
+    }
+
+    ActedAs actedAs() {
+        return actedAs;
+    }
+
+    Instant seenAt() {
+        return seenAt;
+    }
+
+    boolean takenBack() {
+        return takenBack;
     }
 
     boolean atDesk() {

@@ -20,6 +20,10 @@ import java.util.UUID;
  * @param dueAt        null where the step has no deadline
  * @param clock        how the deadline was counted, and how much of it is left
  * @param outcome      key of the chosen outcome; null while open
+ * @param actedAs      under which post, kind and decree it was done; null while open, for readers from institutions, and
+ *     where no post of the office did it
+ * @param takenBack    whether who did it took it back; the lane has another task for it
+ * @param takeBack     whether this reader may take it back now
  * @param onBehalf     the institution's letter by which staff acted, where one was named
  * @param atDesk       whether staff did or holds an institution's task, from paper at the desk
  * @param iteration    1 the first time a case comes to this step, more after returns
@@ -47,6 +51,9 @@ public record TaskView(
         OffsetDateTime closedAt,
         String outcome,
         String note,
+        ActedAs actedAs,
+        boolean takenBack,
+        boolean takeBack,
         OnBehalf onBehalf,
         boolean atDesk,
         int iteration,

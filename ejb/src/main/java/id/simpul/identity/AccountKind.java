@@ -20,7 +20,9 @@ public enum AccountKind {
             Permission.SUBMISSION_READ,
             Permission.AUDIT_READ,
             Permission.ACCOUNT_MANAGE,
-            Permission.CALENDAR_EDIT),
+            Permission.CALENDAR_EDIT,
+            Permission.POSITION_ASSIGN,
+            Permission.CASE_CORRECT),
     /** Acts for an institution: external lanes of its own cases, nothing else. */
     INSTITUTION(Permission.CASE_READ, Permission.CASE_WORK, Permission.SOP_READ);
 

@@ -20,7 +20,9 @@ public enum Permission {
     AUDIT_READ(Permission.Keys.AUDIT_READ),
     ACCOUNT_MANAGE(Permission.Keys.ACCOUNT_MANAGE),
     CALENDAR_EDIT(Permission.Keys.CALENDAR_EDIT),
-    HOLIDAY_EDIT(Permission.Keys.HOLIDAY_EDIT);
+    HOLIDAY_EDIT(Permission.Keys.HOLIDAY_EDIT),
+    POSITION_ASSIGN(Permission.Keys.POSITION_ASSIGN),
+    CASE_CORRECT(Permission.Keys.CASE_CORRECT);
 
     /** What an office's file may give a position; replying is for the Ditjen's posts alone. */
     private static final Set<Permission> GRANTABLE = EnumSet.of(CASE_START, CASE_WITHDRAW, CASE_ACT_FOR_EXTERNAL);
@@ -74,6 +76,12 @@ public enum Permission {
 
         /** Keep the national holidays that every office counts on. */
         public static final String HOLIDAY_EDIT = "holiday.edit";
+
+        /** Say who holds which post of the own office, and hand over open tasks of its posts. */
+        public static final String POSITION_ASSIGN = "position.assign";
+
+        /** Put a case's title or institution right, with a trace. */
+        public static final String CASE_CORRECT = "case.correct";
 
         private Keys() {}
     }

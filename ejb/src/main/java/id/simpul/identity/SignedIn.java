@@ -3,6 +3,7 @@ package id.simpul.identity;
 import id.simpul.tenant.TenantInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,6 +45,11 @@ public record SignedIn(
 
     public boolean holds(String positionKey) {
         return positions.stream().anyMatch(p -> p.key().equals(positionKey));
+    }
+
+    /** As what somebody holds a post today: permanently, if so, before standing in. */
+    public Optional<HeldPosition> post(String positionKey) {
+        return positions.stream().filter(p -> p.key().equals(positionKey)).findFirst();
     }
 
     public List<String> positionKeys() {

@@ -3,6 +3,7 @@ package id.simpul.notice;
 import id.simpul.casework.CaseMoved;
 import id.simpul.casework.CaseMoved.Way;
 import id.simpul.casework.CaseState;
+import id.simpul.casework.TaskHandedOver;
 import id.simpul.sop.LaneKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +23,17 @@ class CaseFollower {
 
     void follow(@Observes CaseMoved moved) {
         board.post(notices(moved));
+    }
+
+    /** Whoever a task was handed to is told like one to whom it came. */
+    void follow(@Observes TaskHandedOver handed) {
+        board.post(List.of(Notice.ofTask(
+                Addressee.account(handed.toAccount()),
+                NoticeKind.TASK,
+                handed.caseId(),
+                handed.taskId(),
+                null,
+                handed.at())));
     }
 
     /** One for each addressee, however many tasks opened there. */

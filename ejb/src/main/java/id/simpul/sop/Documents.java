@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -58,7 +59,12 @@ public class Documents {
      * @throws Refusal invalid when the office has no such SOP, or none of its versions is in force
      */
     public InForce inForce(String code, Instant now) {
-        Tuple row = em.createQuery("""
+        return ifInForce(code, now).orElseThrow(() -> Refusal.invalid("sop.notInForce", "/sop", code));
+    }
+
+    /** What new cases of an SOP start on; empty when there is nothing to start. */
+    public Optional<InForce> ifInForce(String code, Instant now) {
+        return em.createQuery("""
                         select v.id as id, v.number as number from SopVersion v join v.sop s
                          where s.code = :code and v.state = PUBLISHED and v.effectiveFrom <= :now
                          order by v.number desc""", Tuple.class)
@@ -67,7 +73,10 @@ public class Documents {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid("sop.notInForce", "/sop", code));
+                .map(this::inForce);
+    }
+
+    private InForce inForce(Tuple row) {
         UUID id = row.get("id", UUID.class);
         return new InForce(id, row.get("number", Integer.class), published(id));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param labels heads of columns and blocks as this office prints them, by role (uraian, pelaksana, ...)
  * @param paper  what else the sheets print
  * @param extra  blocks only this office has
+ * @param continuesWith code of the SOP that a case finished with approval offers to start; null for none
  * @param lanes  in column order
  * @param steps  in row order; the first is where a case starts
  */
@@ -32,6 +33,7 @@ public record SopDocument(
         Printed peringatan,
         List<Printed> pencatatan,
         List<ExtraBlock> extra,
+        String continuesWith,
         List<Lane> lanes,
         List<Step> steps) {
 
@@ -93,6 +95,7 @@ public record SopDocument(
                 peringatan,
                 pencatatan,
                 extra,
+                continuesWith,
                 lanes,
                 completed);
     }

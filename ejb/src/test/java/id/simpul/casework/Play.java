@@ -45,8 +45,13 @@ final class Play {
         return at(sop, "2026-03-02T01:00:00Z");
     }
 
+    /** An SOP in an office of usual hours. */
+    static Timetable usual(SopDocument sop) {
+        return new Timetable(sop, Calendars.office(Calendars.WITA, DayRule.END_OF_DAY));
+    }
+
     static Play at(SopDocument sop, String begin) {
-        return new Play(sop, Calendars.office(Calendars.WITA, DayRule.END_OF_DAY), Instant.parse(begin));
+        return new Play(sop, usual(sop).office(), Instant.parse(begin));
     }
 
     /** In an office of its own. */

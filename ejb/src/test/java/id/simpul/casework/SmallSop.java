@@ -43,6 +43,7 @@ final class SmallSop {
                 null,
                 null,
                 null,
+                null,
                 LANES,
                 List.of(steps));
     }

@@ -118,7 +118,7 @@ class Obligation extends TenantOwned {
         first.kind = step.recurs().kind();
         first.byInstitution = sop.lane(step.lanes().get(0)).orElseThrow().kind() == LaneKind.EXTERNAL;
         first.positionKey = keeper(step, sop);
-        first.begunAt = moved.at();
+        first.begunAt = schedule.begun();
         first.remindFrom(moved.at());
         return first;
     }

@@ -11,7 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.function.Predicate;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Begins what recurs when its step opens for the first time. Where an institution's step delivers it, completing the
@@ -37,21 +38,22 @@ class ObligationStarter {
                     .filter(step -> step.recurs() != null && step.kind() != StepKind.SUBMIT)
                     .ifPresent(step -> delivered(moved, step));
         }
+        Set<String> seen = new HashSet<>();
         moved.opened().stream()
                 .filter(CaseMoved.Opened::first)
-                .map(CaseMoved.Opened::stepKey)
-                .distinct()
                 // the next lane of a sequence opens nothing new
-                .filter(Predicate.not(
-                        key -> moved.done() != null && key.equals(moved.done().stepKey())))
-                .map(key -> sop.step(key).orElseThrow())
-                .filter(step -> step.recurs() != null)
-                .forEach(step -> begin(moved, step, sop));
+                .filter(task -> moved.done() == null
+                        || !task.stepKey().equals(moved.done().stepKey()))
+                .filter(task -> seen.add(task.stepKey()))
+                .forEach(task -> begin(moved, task, sop));
     }
 
-    private void begin(CaseMoved moved, Step step, SopDocument sop) {
-        Schedule schedule = new Schedule(step.recurs(), moved.at(), calendars.current());
-        obligations.add(Obligation.begin(moved, step, sop, schedule));
+    private void begin(CaseMoved moved, CaseMoved.Opened task, SopDocument sop) {
+        Step step = sop.step(task.stepKey()).orElseThrow();
+        if (step.recurs() != null) {
+            Schedule schedule = new Schedule(step.recurs(), task.at(), calendars.current());
+            obligations.add(Obligation.begin(moved, step, sop, schedule));
+        }
     }
 
     private void delivered(CaseMoved moved, Step step) {

@@ -45,7 +45,7 @@ class PaginationTest {
     @Test
     void anSopWithoutStepsIsNotDrawn() {
         SopDocument none = new SopDocument(
-                1, "kosong", null, Map.of(), null, null, null, null, null, null, null, null, null, null, null);
+                1, "kosong", null, Map.of(), null, null, null, null, null, null, null, null, null, null, null, null);
         assertThatThrownBy(() -> SopChart.draw(none, Format.SCREEN))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.key()).isEqualTo("sop.chart.empty"));

@@ -75,6 +75,7 @@ final class RandomSops {
                 null,
                 null,
                 null,
+                null,
                 columns,
                 steps);
     }

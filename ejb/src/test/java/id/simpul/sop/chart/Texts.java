@@ -43,6 +43,7 @@ final class Texts {
                 null,
                 null,
                 null,
+                null,
                 lanes,
                 steps);
     }

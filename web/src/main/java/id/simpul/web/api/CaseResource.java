@@ -2,12 +2,17 @@ package id.simpul.web.api;
 
 import id.simpul.casework.CaseFilter;
 import id.simpul.casework.CaseQuery;
+import id.simpul.casework.CaseRecordService;
 import id.simpul.casework.CaseService;
 import id.simpul.casework.CaseState;
 import id.simpul.casework.CaseTime;
 import id.simpul.casework.CaseTimeQuery;
 import id.simpul.casework.CaseView;
+import id.simpul.casework.Correction;
+import id.simpul.casework.EnterCase;
+import id.simpul.casework.PaperCaseService;
 import id.simpul.casework.StartCase;
+import id.simpul.casework.StoryView;
 import id.simpul.core.Ids;
 import id.simpul.core.Page;
 import id.simpul.core.Refusal;
@@ -25,7 +30,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Cases: begin, list, read, withdraw. */
+/** Cases: begin, enter from paper, list, read, remark, correct, withdraw. */
 @Path("cases")
 @RequestScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -34,6 +39,12 @@ public class CaseResource {
 
     @Inject
     private CaseService cases;
+
+    @Inject
+    private CaseRecordService records;
+
+    @Inject
+    private PaperCaseService papers;
 
     @Inject
     private CaseQuery query;
@@ -46,6 +57,9 @@ public class CaseResource {
 
     /** Why a case is taken back. */
     public record Withdrawal(String reason) {}
+
+    /** What somebody of the office remarks. */
+    public record Remark(String text) {}
 
     @POST
     @Operation(summary = "Begin a case")
@@ -86,6 +100,33 @@ public class CaseResource {
     @Operation(summary = "Where a case's time went, who has it, and how its deadlines were counted")
     public CaseTime time(@PathParam("id") String id) {
         return times.byId(Ids.parse(id, "case.missing"));
+    }
+
+    @POST
+    @Path("entries")
+    @Operation(summary = "Enter a case that has been running on paper, at the step where it stands")
+    @APIResponseSchema(value = CaseView.class, responseCode = "201")
+    public Response enter(EnterCase asked) {
+        Given.body(asked);
+        return once.answer(201, () -> papers.enter(asked));
+    }
+
+    @POST
+    @Path("{id}/comments")
+    @Operation(summary = "Add a remark that the office reads")
+    @APIResponseSchema(value = StoryView.class, responseCode = "201")
+    public Response comment(@PathParam("id") String id, Remark remark) {
+        Given.body(remark);
+        return once.answer(201, () -> records.comment(Ids.parse(id, "case.missing"), remark.text()));
+    }
+
+    @POST
+    @Path("{id}/correct")
+    @Operation(summary = "Put a case's title or institution right; what stood there stays in its story")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200")
+    public Response correct(@PathParam("id") String id, Correction correction) {
+        Given.body(correction);
+        return once.answer(200, () -> records.correct(Ids.parse(id, "case.missing"), correction));
     }
 
     @POST

@@ -18,10 +18,10 @@ public record Me(
     /** The office. @param timezone IANA name of the zone its times are written in */
     public record Office(String code, String slug, String name, Level level, String timezone) {}
 
-    /** A post held today. @param kind definitif, plt or plh */
-    public record Post(String key, String name, String kind) {
+    /** A post held today. @param kind definitif, plt or plh @param decree its number; null where none was named */
+    public record Post(String key, String name, String kind, String decree) {
         static Post of(HeldPosition held) {
-            return new Post(held.key(), held.name(), held.kind());
+            return new Post(held.key(), held.name(), held.kind(), held.decree());
         }
     }
 

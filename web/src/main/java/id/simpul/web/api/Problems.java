@@ -7,6 +7,7 @@ import id.simpul.web.Outage;
 import id.simpul.web.Problem;
 import id.simpul.web.Rebuff;
 import id.simpul.web.Rules;
+import id.simpul.web.Spoken;
 import id.simpul.web.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,9 +20,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -74,7 +73,8 @@ public class Problems {
 
     private Response answer(Refusal refusal) {
         audit.denied(refusal, request.getMethod() + " " + request.getRequestURI());
-        Object[] args = refusal.args().stream().map(this::spoken).toArray();
+        ZoneId zone = current.isPresent() ? current.get().tenant().timezone() : ZoneId.of("Asia/Jakarta");
+        Object[] args = Spoken.all(refusal.args(), zone, language());
         String detail = Words.say(language(), refusal.key(), args);
         List<Problem.FieldError> errors =
                 refusal.pointer() == null ? List.of() : List.of(new Problem.FieldError(refusal.pointer(), detail));
@@ -135,15 +135,6 @@ public class Problems {
     /** Indonesian unless English is what the caller would rather read. */
     Locale language() {
         return Rebuff.language(request);
-    }
-
-    /** Times in a sentence are read in the reader's zone. */
-    private Object spoken(Object arg) {
-        if (arg instanceof Instant instant) {
-            ZoneId zone = current.isPresent() ? current.get().tenant().timezone() : ZoneId.of("Asia/Jakarta");
-            return DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm", language()).format(instant.atZone(zone));
-        }
-        return arg;
     }
 
     /** The path below the service method's parameter: {@code complete.choice.note} is {@code /note}. */

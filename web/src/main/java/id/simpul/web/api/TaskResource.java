@@ -1,10 +1,13 @@
 package id.simpul.web.api;
 
 import id.simpul.casework.CaseService;
+import id.simpul.casework.CaseView;
 import id.simpul.casework.CompleteTask;
 import id.simpul.casework.Completion;
 import id.simpul.casework.DeskQuery;
 import id.simpul.casework.DeskView;
+import id.simpul.casework.HandOver;
+import id.simpul.casework.HandoverService;
 import id.simpul.casework.TaskView;
 import id.simpul.casework.WorklistQuery;
 import id.simpul.casework.WorklistScope;
@@ -35,6 +38,9 @@ public class TaskResource {
     private CaseService cases;
 
     @Inject
+    private HandoverService handovers;
+
+    @Inject
     private WorklistQuery worklist;
 
     @Inject
@@ -42,6 +48,9 @@ public class TaskResource {
 
     @Inject
     private Once once;
+
+    /** Why a completed task is taken back. */
+    public record TakingBack(String reason) {}
 
     @GET
     @Path("worklist")
@@ -82,6 +91,28 @@ public class TaskResource {
     public Response release(@PathParam("id") String id) {
         UUID task = Ids.parse(id, "task.missing");
         return once.answer(200, () -> cases.release(task));
+    }
+
+    @POST
+    @Path("tasks/{id}/handover")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Give an open task to another holder of its post")
+    @APIResponseSchema(value = TaskView.class, responseCode = "200")
+    public Response handOver(@PathParam("id") String id, HandOver to) {
+        Given.body(to);
+        UUID task = Ids.parse(id, "task.missing");
+        return once.answer(200, () -> handovers.handOver(task, to));
+    }
+
+    @POST
+    @Path("tasks/{id}/take-back")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Take back what one completed, until the next holder has opened what followed")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200")
+    public Response takeBack(@PathParam("id") String id, TakingBack why) {
+        Given.body(why);
+        UUID task = Ids.parse(id, "task.missing");
+        return once.answer(200, () -> handovers.takeBack(task, why.reason()));
     }
 
     @POST

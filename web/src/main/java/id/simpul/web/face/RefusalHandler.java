@@ -2,8 +2,10 @@ package id.simpul.web.face;
 
 import id.simpul.audit.AuditService;
 import id.simpul.core.Refusal;
+import id.simpul.identity.CurrentUser;
 import id.simpul.web.Outage;
 import id.simpul.web.Rules;
+import id.simpul.web.Spoken;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
@@ -23,6 +25,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.Optional;
 
@@ -96,11 +99,14 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         } else if (drawing(context) || !context.isPostback()) {
             answer(context, refusal.kind().status());
         } else {
-            complain(
-                    context,
-                    refusal.pointer(),
-                    Face.say(refusal.key(), refusal.args().toArray()));
+            complain(context, refusal.pointer(), Face.say(refusal.key(), spoken(context, refusal)));
         }
+    }
+
+    private static Object[] spoken(FacesContext context, Refusal refusal) {
+        CurrentUser reader = CDI.current().select(CurrentUser.class).get();
+        ZoneId zone = reader.isPresent() ? reader.get().tenant().timezone() : ZoneId.of("Asia/Jakarta");
+        return Spoken.all(refusal.args(), zone, context.getViewRoot().getLocale());
     }
 
     /** What was typed stays on the page, if the page can be drawn without the database. */

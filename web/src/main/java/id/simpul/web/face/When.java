@@ -1,6 +1,7 @@
 package id.simpul.web.face;
 
 import id.simpul.identity.CurrentUser;
+import id.simpul.web.Spoken;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -13,15 +14,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
-import java.util.Map;
 
 /** Days and hours as people say them, in the zone of the reader's office. */
 @Named
 @RequestScoped
 public class When {
-
-    private static final Map<String, String> ABBREVIATIONS =
-            Map.of("Asia/Jakarta", "WIB", "Asia/Pontianak", "WIB", "Asia/Makassar", "WITA", "Asia/Jayapura", "WIT");
 
     @Inject
     private CurrentUser current;
@@ -91,7 +88,7 @@ public class When {
     }
 
     public static String zoneName(ZoneId zone) {
-        return ABBREVIATIONS.getOrDefault(zone.getId(), zone.getId());
+        return Spoken.zone(zone);
     }
 
     private ZoneId zone() {

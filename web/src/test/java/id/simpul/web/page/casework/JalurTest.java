@@ -143,6 +143,7 @@ class JalurTest {
                 null,
                 null,
                 null,
+                null,
                 lanes,
                 List.of(steps));
     }
@@ -215,6 +216,9 @@ class JalurTest {
                 closed,
                 outcome,
                 null,
+                null,
+                false,
+                false,
                 null,
                 false,
                 1,

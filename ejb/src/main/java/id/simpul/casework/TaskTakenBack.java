@@ -1,0 +1,44 @@
+package id.simpul.casework;
+
+import id.simpul.core.DomainEvent;
+import id.simpul.core.Facts;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** Who completed a task took it back before the next holder had opened what followed. */
+public record TaskTakenBack(
+        UUID caseId,
+        String caseNumber,
+        UUID taskId,
+        String stepKey,
+        String laneKey,
+        int iteration,
+        String outcome,
+        String by,
+        Instant at)
+        implements DomainEvent {
+
+    static TaskTakenBack of(Task done, String by, Instant now) {
+        return new TaskTakenBack(
+                done.caseId(),
+                done.caseNumber(),
+                done.id(),
+                done.stepKey(),
+                done.laneKey(),
+                done.iteration(),
+                done.outcome(),
+                by,
+                now);
+    }
+
+    @Override
+    public String what() {
+        return "task.takenBack";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+        return Facts.of("step", stepKey, "lane", laneKey, "round", iteration, "outcome", outcome, "task", taskId);
+    }
+}
