@@ -10,6 +10,7 @@
     drafts();
     folds();
     session();
+    bell();
     focus();
   };
 
@@ -150,6 +151,24 @@
       fetch(location.href, { credentials: "same-origin" }).then(start);
     });
     start();
+  }
+
+  /** The number at the bell is asked for once the page is there; without an answer the bell is a link as before. */
+  function bell() {
+    var bell = document.querySelector("[data-bell]");
+    if (!bell) { return; }
+    fetch(bell.dataset.bell, { credentials: "same-origin" })
+      .then(function (answer) { return answer.ok ? answer.text() : ""; })
+      .then(function (text) {
+        var count = new DOMParser().parseFromString(text, "text/html").querySelector("[data-unread]");
+        if (!count || count.dataset.unread === "0") { return; }
+        var number = document.createElement("b");
+        number.setAttribute("aria-hidden", "true");
+        number.textContent = Number(count.dataset.unread) > 99 ? "99+" : count.dataset.unread;
+        bell.appendChild(number);
+        bell.querySelector(".s-sr").textContent += ", " + count.textContent;
+      })
+      .catch(function () { /* the reader went on before it came */ });
   }
 
   function focus() {

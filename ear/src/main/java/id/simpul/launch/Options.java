@@ -46,6 +46,7 @@ public record Options(
             "simpul.throttle.",
             "simpul.passwordPolicy",
             "simpul.firstAdmin",
+            "simpul.sweep.seconds",
             "simpul.audit.exportSeconds");
 
     /**

@@ -150,7 +150,7 @@ class ContractIT {
 
     @Test
     void listsHaveItemsAndANextThatIsNullAtTheEnd() {
-        for (var list : List.of("/sops", "/cases", "/worklist", "/submissions")) {
+        for (var list : List.of("/sops", "/cases", "/worklist", "/submissions", "/notices", "/obligations")) {
             ApiTest.as("kepala-dinas.sulsel")
                     .get(list)
                     .then()

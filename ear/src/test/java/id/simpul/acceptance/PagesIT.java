@@ -17,9 +17,14 @@ class PagesIT extends BrowserTest {
 
     private static final String NOBODY = "";
 
-    /** One of each kind: nobody, staff, an office's admin, an institution, the Ditjen. */
-    private static final List<String> PEOPLE =
-            List.of(NOBODY, "kepala-bidang.palembang", "admin.sleman", "lembaga.paser", "petugas.ditjen");
+    /** One of each kind: nobody, staff, who signs, an office's admin, an institution, the Ditjen. */
+    private static final List<String> PEOPLE = List.of(
+            NOBODY,
+            "kepala-bidang.palembang",
+            "kepala-dinas.sulsel",
+            "admin.sleman",
+            "lembaga.paser",
+            "petugas.ditjen");
 
     private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 

@@ -20,7 +20,7 @@ public record SqlCount(long sent, long nested, List<String> statements) {
             "^\\s*(begin|start transaction|commit|end|rollback|abort|savepoint|release|set|reset|show|discard)\\M";
 
     private static final String BACKGROUND =
-            "audit sequencer|audit_behind|calendar worker|calendar_behind|sec.migrating";
+            "audit sequencer|audit_behind|calendar worker|calendar_behind|sec.migrating|sweeper|sweep_due";
     private static final String TURN = "pg_try_advisory_xact_lock";
     private static final String ENTERING = "set_config(";
 
@@ -125,7 +125,8 @@ public record SqlCount(long sent, long nested, List<String> statements) {
     private static long turns(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select coalesce(sum(calls), 0) from watch.pg_stat_statements"
-                        + " where toplevel and query ~ 'audit sequencer|calendar worker' and query ~ '" + TURN + "'")) {
+                        + " where toplevel and (query ~ 'audit sequencer|calendar worker' and query ~ '" + TURN
+                        + "' or query ~ 'sweeper')")) {
             row.next();
             return row.getLong(1);
         }

@@ -44,13 +44,25 @@ final class Tables {
     }
 
     private static String row(String table) {
-        return table.equals("tenant") ? "(to_jsonb(t) - 'calendar_applied')::text" : "t::text";
+        return switch (table) {
+            case "tenant" -> "(to_jsonb(t) - 'calendar_applied')::text";
+            case "task" -> "(to_jsonb(t) - 'sweep_at')::text";
+            default -> "t::text";
+        };
+    }
+
+    private static String where(String table) {
+        return switch (table) {
+            case "audit_entry" -> " where what not in ('permission.denied', 'session.failed')";
+            case "notice" -> " where kind in ('TASK', 'RETURNED', 'REPLIED', 'ENDED')";
+            default -> "";
+        };
     }
 
     /**
      * Number and hash of the rows of every table: equal before and after when nothing has changed. The audit log grows by
-     * refusals too, so of its rows those that tell of an act count; up to which edition deadlines were counted is noted
-     * behind everybody's back.
+     * refusals too, so of its rows those that tell of an act count; up to which edition deadlines were counted, and which
+     * deadlines have passed, is noted behind everybody's back.
      */
     static SortedMap<String, String> everything() throws SQLException {
         var query =
@@ -60,9 +72,7 @@ final class Tables {
                                 + " || coalesce(md5(string_agg(" + row(table) + ", chr(10) order by " + row(table)
                                 + ")), '') from \"" + table
                                 + "\" t"
-                                + (table.equals("audit_entry")
-                                        ? " where what not in ('permission.denied', 'session.failed')"
-                                        : ""))
+                                + where(table))
                         .collect(Collectors.joining(" union all "));
         var state = new TreeMap<String, String>();
         list(query).forEach(row -> state.put(row.substring(0, row.indexOf(' ')), row));

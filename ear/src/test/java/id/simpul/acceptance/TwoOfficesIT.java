@@ -109,6 +109,16 @@ class TwoOfficesIT {
             Map.entry("POST /api/v1/tasks/{task}/claim", post(null, "{holder}", 200)),
             Map.entry("POST /api/v1/tasks/{task}/release", post(null, "{holder}", 200)),
             Map.entry("POST /api/v1/tasks/{task}/complete", post("{\"outcome\":\"{outcome}\"}", "{holder}", 200)),
+            Map.entry("GET /api/v1/desk", get("kepala-dinas.sulsel")),
+            Map.entry("GET /api/v1/notices", get(OWNER)),
+            Map.entry("GET /api/v1/obligations", get(OWNER)),
+            Map.entry(
+                    "POST /api/v1/obligations/{obligation}/receive",
+                    post("{\"receivedOn\":\"2026-11-20\"}", OWNER, 200)),
+            Map.entry(
+                    "POST /api/v1/obligations/{obligation}/warn",
+                    post("{\"letterNumber\":\"1\",\"letterDate\":\"2026-11-20\"}", OWNER, 409)),
+            Map.entry("POST /api/v1/obligations/{obligation}/stop", post("{\"reason\":\"x\"}", OWNER, 409)),
             Map.entry("GET /api/v1/sops", get(OWNER)),
             Map.entry("POST /api/v1/sops", post("code: {sop}", OWNER, 422)),
             Map.entry("GET /api/v1/sops/{sop}/versions/{version}", get(OWNER)),
@@ -128,8 +138,9 @@ class TwoOfficesIT {
                             200,
                             true))));
 
-    /** Routes that name nothing of anybody: signing in and out (WhoMayIT). */
-    private static final List<String> ABOUT_ONESELF = List.of("POST /api/v1/session", "DELETE /api/v1/session");
+    /** Routes that name nothing of anybody: signing in and out (WhoMayIT), one's own bookmark among notices. */
+    private static final List<String> ABOUT_ONESELF =
+            List.of("POST /api/v1/session", "DELETE /api/v1/session", "POST /api/v1/notices/seen");
 
     /** The order of the positive controls, since one uses up what the other needs. */
     private static final List<String> LAST = List.of("claim", "release", "handover", "complete", "withdraw", "reply");
@@ -162,9 +173,12 @@ class TwoOfficesIT {
                 .statusCode(201);
         THEIRS.put("own", own.code());
         THEIRS.put("migration", migrationOf(own.code()));
+        var owing = begin().to("s05");
+        THEIRS.put("obligation", owed(owing));
         var used = begin();
         var usedSent = begin().to("s02b");
         CONTROL.putAll(THEIRS);
+        CONTROL.put("obligation", owed(begin().to("s05")));
         CONTROL.put("case", used.id());
         var open = used.now().openTasks().get(0);
         CONTROL.put("task", open.id());
@@ -247,6 +261,16 @@ class TwoOfficesIT {
                 .extract()
                 .path("id");
         return Walk.of("sulsel", id);
+    }
+
+    /** What the case's institution owes from now on. */
+    private static String owed(Walk walk) {
+        return ApiTest.as(OWNER)
+                .get("/obligations?case=" + walk.id())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
     }
 
     /** The first step done, with a note that stays inside the office. */

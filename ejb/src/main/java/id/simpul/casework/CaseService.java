@@ -54,6 +54,9 @@ public class CaseService {
     private Event<DomainEvent> events;
 
     @Inject
+    private Event<CaseMoved> moves;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -96,6 +99,7 @@ public class CaseService {
                 actor.username(),
                 now));
         progress.events().forEach(events::fire);
+        moves.fire(CaseMoved.begun(started, progress, actor.accountId(), now));
         return views.of(started, started.tasks());
     }
 
@@ -158,16 +162,14 @@ public class CaseService {
             // papers cannot be handed in yet, so whatever is named does not exist
             throw Refusal.invalid("task.unknownDocument", "/documents/0");
         }
-        formerHolders.free(file.task(taskId), actor, clock.instant());
-        Progress progress = file.complete(
-                file.task(taskId),
-                choice.outcome(),
-                choice.note(),
-                choice.onBehalf(),
-                actor,
-                timetable(file),
-                clock.instant());
-        return told(file, progress);
+        Timetable times = timetable(file);
+        Instant now = clock.instant();
+        Task task = file.task(taskId);
+        formerHolders.free(task, actor, now);
+        Progress progress = file.complete(task, choice.outcome(), choice.note(), choice.onBehalf(), actor, times, now);
+        Completion completion = told(file, progress);
+        moves.fire(CaseMoved.after(task, file, progress, times.sop(), actor.accountId(), now));
+        return completion;
     }
 
     /** Keeps a case from changing until the transaction ends; one that is not there needs no keeping. */
@@ -186,10 +188,14 @@ public class CaseService {
     @RequiresPermissions(Permission.Keys.SUBMISSION_REPLY)
     public void answer(UUID taskId, OnReply decision, String note) {
         CaseFile file = cases.lockedByTask(taskId).orElseThrow(() -> Refusal.missing("task.missing"));
-        Progress progress =
-                file.answer(file.task(taskId), decision, note, current.get(), timetable(file), clock.instant());
+        Timetable times = timetable(file);
+        Instant now = clock.instant();
+        Task task = file.task(taskId);
+        SignedIn officer = current.get();
+        Progress progress = file.answer(task, decision, note, officer, times, now);
         cases.keep(file);
         progress.events().forEach(events::fire);
+        moves.fire(CaseMoved.after(task, file, progress, times.sop(), officer.accountId(), now));
     }
 
     /**
@@ -205,7 +211,9 @@ public class CaseService {
         if (!actor.external() && !actor.may(Permission.Keys.CASE_WITHDRAW)) {
             throw Refusal.notAllowed("permission.missing");
         }
-        events.fire(file.withdraw(reason.strip(), actor, clock.instant()));
+        Instant now = clock.instant();
+        events.fire(file.withdraw(reason.strip(), actor, now));
+        moves.fire(CaseMoved.withdrawn(file, actor.accountId(), now));
         return views.of(file, file.tasks());
     }
 

@@ -45,6 +45,9 @@ public class PaperCaseService {
     private Event<DomainEvent> events;
 
     @Inject
+    private Event<CaseMoved> moves;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -85,6 +88,7 @@ public class PaperCaseService {
                 now));
         events.fire(told(file, asked, actor, now));
         progress.events().forEach(events::fire);
+        moves.fire(CaseMoved.begun(file, progress, actor.accountId(), now));
         return views.of(file, file.tasks());
     }
 

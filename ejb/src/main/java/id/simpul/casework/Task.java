@@ -275,7 +275,16 @@ class Task extends TenantOwned {
             throw Refusal.conflict("task.claimedBy", assigneeName);
         }
         TaskHandedOver told = new TaskHandedOver(
-                caseId, caseNumber, id(), stepKey, laneKey, assignee, to.username(), actor.username(), now);
+                caseId,
+                caseNumber,
+                id(),
+                stepKey,
+                laneKey,
+                assignee,
+                to.username(),
+                to.accountId(),
+                actor.username(),
+                now);
         state = TaskState.CLAIMED;
         assigneeId = to.accountId();
         assignee = to.username();

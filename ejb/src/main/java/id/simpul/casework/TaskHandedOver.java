@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** A task went to another holder of its post. @param from username of who had it; null where nobody did */
+/** A task went to another holder of its post. @param from username of who had it; null where nobody did @param toAccount account of who has it now */
 public record TaskHandedOver(
         UUID caseId,
         String caseNumber,
@@ -15,6 +15,7 @@ public record TaskHandedOver(
         String laneKey,
         String from,
         String to,
+        UUID toAccount,
         String by,
         Instant at)
         implements DomainEvent {

@@ -5,6 +5,7 @@
  * {@link id.simpul.casework.TaskReleased}, {@link id.simpul.casework.TaskCompleted},
  * {@link id.simpul.casework.SubmissionDue}, {@link id.simpul.casework.CaseEnded} and
  * {@link id.simpul.casework.CaseWithdrawn}, and where cases go over to another version (MigrationService) what became of
- * each; refuses to know who hears them: submissions, notices and registers.
+ * each; beside them {@link id.simpul.casework.CaseMoved}, which follows each act, and
+ * {@link id.simpul.casework.TaskDue}; refuses to know who hears them: submissions, notices and registers.
  */
 package id.simpul.casework;

@@ -52,7 +52,7 @@ public class PeopleIntake {
                     .map(Permission::of)
                     .flatMap(Optional::stream)
                     .toList();
-            if (position.configure(file.name(), file.signs(), place, granted)) {
+            if (position.configure(file.name(), file.signs(), file.reportsTo(), place, granted)) {
                 (isNew ? added : changed).add(file.key());
             }
             em.persist(position);

@@ -128,7 +128,8 @@ class PeopleRepository {
                     row.get("key"),
                     row.get("name"),
                     row.get("kind"),
-                    row.get("decree")));
+                    row.get("decree"),
+                    Boolean.parseBoolean(row.get("signs"))));
             for (String key : row.get("permissions").split(" ")) {
                 Permission.of(key).filter(p -> p.grantableIn(tenant.national())).ifPresent(collected::add);
             }

@@ -6,6 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** A post of an office, such as Kepala Dinas. People come and go; lanes of SOPs refer to the post. */
 @Entity
@@ -21,6 +23,10 @@ public class Position extends TenantOwned {
 
     private int sort;
 
+    /** Key of the post that hears when this one is late; null for the first that signs. */
+    @Column(name = "reports_to")
+    private String reportsTo;
+
     /** Keys of {@link Permission} the post adds, separated by blanks. */
     private String permissions;
 
@@ -32,11 +38,16 @@ public class Position extends TenantOwned {
     }
 
     /** Takes over what the office's file says. @return whether that changed anything but its place */
-    public boolean configure(String newName, boolean signsLetters, int place, List<Permission> granted) {
+    public boolean configure(
+            String newName, boolean signsLetters, String superior, int place, List<Permission> granted) {
         String rights = String.join(" ", granted.stream().map(Permission::key).toList());
-        boolean changes = !newName.equals(name) || signs != signsLetters || !rights.equals(permissions);
+        boolean changes = !newName.equals(name)
+                || signs != signsLetters
+                || !Objects.equals(superior, reportsTo)
+                || !rights.equals(permissions);
         name = newName;
         signs = signsLetters;
+        reportsTo = superior;
         sort = place;
         permissions = rights;
         return changes;
@@ -52,5 +63,13 @@ public class Position extends TenantOwned {
 
     public boolean signs() {
         return signs;
+    }
+
+    Optional<String> reportsTo() {
+        return Optional.ofNullable(reportsTo);
+    }
+
+    int sort() {
+        return sort;
     }
 }

@@ -2,7 +2,9 @@ package id.simpul.national;
 
 import id.simpul.casework.CaseWithdrawn;
 import id.simpul.casework.SubmissionDue;
+import id.simpul.identity.CurrentUser;
 import id.simpul.tenant.TenantContext;
+import id.simpul.tenant.TenantInfo;
 import id.simpul.tenant.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,9 +20,19 @@ class SubmissionSender {
     @Inject
     private Tenants tenants;
 
+    @Inject
+    private CurrentUser current;
+
     void send(@Observes SubmissionDue due) {
-        // the office whose case moved; after a reply that is not the one of the person acting
-        submissions.add(new Submission(tenants.current().info(), due));
+        submissions.add(new Submission(sender(), due));
+    }
+
+    /** The office whose case moved: known with who acts, unless the Ditjen's reply moved it. */
+    private TenantInfo sender() {
+        TenantInfo acting = current.get().tenant();
+        return acting.id().equals(TenantContext.current())
+                ? acting
+                : tenants.current().info();
     }
 
     void withdraw(@Observes CaseWithdrawn withdrawn) {

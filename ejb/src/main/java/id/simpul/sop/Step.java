@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param output      what the step yields
  * @param keterangan  remarks as printed; null when the cell is empty
  * @param submission  kind of the submission that opening this step sends to the Ditjen; null when none
+ * @param recurs      what is owed again and again once the step has opened; null for nothing
  * @param outcomes    ways out, never empty
  * @param provenance  what was inferred and still has to be confirmed by the office; never printed
  * @param proposal    corrections offered, field by field, not made
@@ -40,6 +41,7 @@ public record Step(
         List<String> output,
         String keterangan,
         String submission,
+        Recurs recurs,
         List<Outcome> outcomes,
         Map<String, Object> provenance,
         Map<String, Object> proposal) {
@@ -82,6 +84,7 @@ public record Step(
                 output,
                 keterangan,
                 submission,
+                recurs,
                 completed,
                 provenance,
                 proposal);

@@ -31,6 +31,9 @@ final class StepCheck {
                 waktu(step, proposed, at + "/proposal/waktu");
             }
             submission(step, at);
+            if (step.recurs() != null && !step.recurs().readable()) {
+                check.error(at + "/recurs", "sop.recursUnreadable", SopCheck.named(step));
+            }
         }
     }
 

@@ -63,6 +63,11 @@ final class TenantCheck {
                 problems.add(file.error("/positions/" + i + "/key", "tenant.positionTwice", position.key()));
             }
             permissions(position, "/positions/" + i + "/permissions/");
+            if (position.reportsTo() != null
+                    && (position.reportsTo().equals(position.key())
+                            || !tenant.positionKeys().contains(position.reportsTo()))) {
+                problems.add(file.error("/positions/" + i + "/reportsTo", "tenant.reportsTo", position.reportsTo()));
+            }
         }
     }
 

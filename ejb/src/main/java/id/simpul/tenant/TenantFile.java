@@ -114,9 +114,10 @@ public record TenantFile(
      *
      * @param key         stable name, also the first half of sign-in names
      * @param signs       whether its holder signs letters for the office
+     * @param reportsTo   key of the post that hears when this one is late; null for the first that signs
      * @param permissions what its holders may do beside the tasks of their lanes
      */
-    public record Position(String key, String name, boolean signs, List<String> permissions) {
+    public record Position(String key, String name, boolean signs, String reportsTo, List<String> permissions) {
         public Position {
             permissions = permissions == null ? List.of() : List.copyOf(permissions);
         }

@@ -84,6 +84,7 @@ final class SmallSop {
                 List.of("Hasil " + key),
                 null,
                 submission,
+                null,
                 List.of(outcomes),
                 null,
                 null);

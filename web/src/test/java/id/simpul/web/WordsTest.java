@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.simpul.audit.ChainCheck;
 import id.simpul.casework.CaseState;
+import id.simpul.casework.obligation.ObligationState;
 import id.simpul.core.Refusal;
 import id.simpul.national.Decision;
 import id.simpul.national.SubmissionState;
+import id.simpul.notice.NoticeKind;
 import id.simpul.sop.OutcomeKind;
 import id.simpul.sop.SopVersionState;
 import id.simpul.sop.StepKind;
@@ -94,6 +96,9 @@ class WordsTest {
                 .containsAll(keys("submission.state.", SubmissionState.values()))
                 .containsAll(keys("sop.state.", SopVersionState.values()))
                 .containsAll(keys("sop.stateShort.", SopVersionState.values()))
+                .containsAll(keys("obligation.state.", ObligationState.values()))
+                .containsAll(keys("notice.kind.", NoticeKind.values()))
+                .containsAll(keys("notice.tag.", NoticeKind.values()))
                 .containsAll(keys("verb.", StepKind.values()))
                 .containsAll(keys("effect.", OutcomeKind.values()))
                 .containsAll(keys("answer.", Decision.values()))

@@ -103,6 +103,7 @@ final class RandomSops {
                 List.of(words(3)),
                 null,
                 null,
+                null,
                 outcomes,
                 null,
                 null);

@@ -63,6 +63,7 @@ final class Texts {
                 List.of(text),
                 text,
                 null,
+                null,
                 outcomes,
                 null,
                 null);

@@ -4,6 +4,8 @@ import id.simpul.casework.CaseService;
 import id.simpul.casework.CaseView;
 import id.simpul.casework.CompleteTask;
 import id.simpul.casework.Completion;
+import id.simpul.casework.DeskQuery;
+import id.simpul.casework.DeskView;
 import id.simpul.casework.HandOver;
 import id.simpul.casework.HandoverService;
 import id.simpul.casework.TaskView;
@@ -42,6 +44,9 @@ public class TaskResource {
     private WorklistQuery worklist;
 
     @Inject
+    private DeskQuery desks;
+
+    @Inject
     private Once once;
 
     /** Why a completed task is taken back. */
@@ -61,6 +66,13 @@ public class TaskResource {
                 Parameters.flag("overdue", overdue),
                 cursor,
                 Parameters.number("limit", limit));
+    }
+
+    @GET
+    @Path("desk")
+    @Operation(summary = "What waits for my decision or signature, who checked it, and what is late because of me")
+    public DeskView desk() {
+        return desks.desk();
     }
 
     @POST

@@ -42,6 +42,12 @@ public class Menu {
             return INSTITUTION;
         }
         List<Entry> entries = new ArrayList<>(user.tenant().national() ? DITJEN : STAFF);
+        if (!user.tenant().national()) {
+            if (user.positions().stream().anyMatch(HeldPosition::signs)) {
+                entries.add(1, new Entry("/pimpinan", "pencil", "menu.leader"));
+            }
+            entries.add(new Entry("/data-balikan", "calendar-due", "menu.obligations"));
+        }
         if (user.may(Permission.Keys.ACCOUNT_MANAGE)) {
             entries.add(new Entry("/admin/pengguna", "user-check", "menu.people"));
         }

@@ -187,6 +187,7 @@ class JalurTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(outcomes),
                 null,
                 null);

@@ -1,0 +1,231 @@
+package id.simpul.casework.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.simpul.calendar.Calendars;
+import id.simpul.calendar.OfficeCalendar;
+import id.simpul.casework.CaseMoved;
+import id.simpul.casework.CaseState;
+import id.simpul.core.Refusal;
+import id.simpul.identity.HeldPosition;
+import id.simpul.identity.InstitutionInfo;
+import id.simpul.identity.SignedIn;
+import id.simpul.sop.SopDocument;
+import id.simpul.sop.SopReader;
+import id.simpul.tenant.Level;
+import id.simpul.tenant.TenantFile.DayRule;
+import id.simpul.tenant.TenantInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Data balikan and semester reports of Sulawesi Selatan's own SOP, on its own calendar. */
+class ObligationTest {
+
+    private static final OfficeCalendar OFFICE = Calendars.office(Calendars.WITA, DayRule.END_OF_DAY);
+    private static final SopDocument AKSES = shipped();
+    private static final Instant HANDED_OVER = wita("2027-01-15T10:00");
+    private static final UUID INSTITUTION = new UUID(1, 1);
+
+    @Test
+    void dataBalikanIsDueEveryThreeMonthsAtTheCloseOfAWorkingDay() {
+        assertThat(dueDates("s05", HANDED_OVER, 4))
+                .containsExactly(
+                        wita("2027-04-15T16:00"),
+                        wita("2027-07-15T16:00"),
+                        wita("2027-10-15T16:30"),
+                        // 15 January 2028 is a Saturday
+                        wita("2028-01-17T16:00"));
+    }
+
+    @Test
+    void aDueDateThatAHolidayMovesMovesNoneOfThoseAfterIt() {
+        assertThat(dueDates("s05", HANDED_OVER, 5)).last().isEqualTo(wita("2028-04-17T16:00"));
+        assertThat(dueDates("s05", wita("2027-01-16T10:00"), 2))
+                .containsExactly(wita("2027-04-16T16:30"), wita("2027-07-16T16:30"));
+    }
+
+    @Test
+    void theReportOfASemesterIsDueAMonthAfterItsEnd() {
+        assertThat(dueDates("s06", wita("2027-04-12T16:00"), 1)).containsExactly(wita("2027-08-02T16:00"));
+        assertThat(dueDates("s06", wita("2026-11-20T09:00"), 2))
+                .containsExactly(wita("2027-02-01T16:00"), wita("2027-08-02T16:00"));
+        assertThat(new Schedule(AKSES.step("s06").orElseThrow().recurs(), wita("2026-11-20T09:00"), OFFICE)
+                        .turn(1)
+                        .until())
+                .isEqualTo("2026-12-31");
+    }
+
+    @Test
+    void theInstitutionOwesDataBalikanAndTheOfficeItsReport() {
+        assertThat(begun("s05").byInstitution()).isTrue();
+        assertThat(begun("s06").byInstitution()).isFalse();
+        assertThat(begun("s05").positionKey()).isEqualTo("pelaksana");
+        assertThat(begun("s06").positionKey()).isEqualTo("pelaksana");
+    }
+
+    @Test
+    void eachMomentIsToldOnceAndTheNextBeginsWhenItFallsDue() {
+        Obligation first = begun("s05");
+        assertThat(first.look(wita("2027-04-01T16:00"))).hasValueSatisfying(due -> {
+            assertThat(due.late()).isFalse();
+            assertThat(due.institutionId()).isEqualTo(INSTITUTION);
+        });
+        assertThat(first.toBeFollowed(wita("2027-04-01T16:00"))).isFalse();
+        Instant late = wita("2027-04-15T16:00");
+        assertThat(first.look(late))
+                .hasValueSatisfying(due -> assertThat(due.late()).isTrue());
+        assertThat(first.toBeFollowed(late)).isTrue();
+        Obligation second = first.next(schedule("s05", HANDED_OVER), late);
+        assertThat(second.turn()).isEqualTo(2);
+        assertThat(second.dueAt()).isEqualTo(wita("2027-07-15T16:00"));
+        assertThat(first.toBeFollowed(late)).isFalse();
+    }
+
+    @Test
+    void afterALongStandstillLatenessIsToldWithoutTheReminder() {
+        Obligation owed = begun("s05");
+        List<ObligationDue> told = new ArrayList<>();
+        Instant now = wita("2028-02-01T08:00");
+        while (owed != null) {
+            owed.look(now).ifPresent(told::add);
+            owed = owed.toBeFollowed(now) ? owed.next(schedule("s05", HANDED_OVER), now) : null;
+        }
+        // the fifth, of April 2028, only waits
+        assertThat(told).hasSize(5);
+        assertThat(told.subList(0, 4)).allMatch(ObligationDue::late);
+    }
+
+    @Test
+    void whatCameInIsFollowedAtOnceAndToldNoMore() {
+        Obligation owed = begun("s05");
+        Instant now = wita("2027-03-01T09:00");
+        ObligationReceived received =
+                owed.receive(LocalDate.parse("2027-02-26"), LocalDate.parse("2027-03-01"), 0, null, keeper(), now);
+        assertThat(received.receivedOn()).isEqualTo("2027-02-26");
+        assertThat(owed.standing(now)).isEqualTo(ObligationState.RECEIVED);
+        assertThat(owed.toBeFollowed(now)).isTrue();
+        assertThat(owed.look(now)).isEmpty();
+        refuses(
+                "obligation.received",
+                () -> owed.receive(
+                        LocalDate.parse("2027-03-01"), LocalDate.parse("2027-03-01"), 0, null, keeper(), now));
+    }
+
+    @Test
+    void onlyWhoeverIsLateIsWarnedAndEachWarningIsCounted() {
+        Obligation owed = begun("s05");
+        LocalDate letter = LocalDate.parse("2027-04-20");
+        refuses("obligation.notLate", () -> owed.warn("1", letter, letter, keeper(), wita("2027-04-15T15:59")));
+        Instant now = wita("2027-04-20T09:00");
+        assertThat(owed.standing(now)).isEqualTo(ObligationState.OVERDUE);
+        assertThat(owed.warn("473/1", letter, letter, keeper(), now).warning()).isEqualTo(1);
+        assertThat(owed.warn("473/2", letter, letter, keeper(), now).warning()).isEqualTo(2);
+        assertThat(owed.standing(now)).isEqualTo(ObligationState.WARNED);
+        refuses("letter.inFuture", () -> owed.warn("3", letter.plusDays(1), letter, keeper(), now));
+        assertThat(owed.look(now))
+                .hasValueSatisfying(due -> assertThat(due.late()).isTrue());
+    }
+
+    @Test
+    void whatIsStoppedIsNeitherToldNorFollowed() {
+        Obligation owed = begun("s05");
+        Instant now = wita("2027-06-01T09:00");
+        owed.stop("Perjanjian berakhir", keeper(), now);
+        assertThat(owed.look(now)).isEmpty();
+        assertThat(owed.toBeFollowed(now)).isFalse();
+        refuses("obligation.stopped", () -> owed.stop("lagi", keeper(), now));
+    }
+
+    @Test
+    void nobodyButItsKeepersActsAndAnInstitutionSeesItsOwnOnly() {
+        Obligation owed = begun("s05");
+        Instant now = wita("2027-05-01T09:00");
+        refuses("obligation.notYours", () -> owed.stop("x", staff("kepala-bidang"), now));
+        refuses("obligation.notYours", () -> owed.stop("x", user(INSTITUTION), now));
+        assertThat(owed.visibleTo(user(INSTITUTION))).isTrue();
+        assertThat(owed.visibleTo(user(new UUID(1, 2)))).isFalse();
+        assertThat(begun("s06").visibleTo(user(INSTITUTION))).isFalse();
+    }
+
+    private static void refuses(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.key())
+                .isEqualTo(key));
+    }
+
+    private static List<Instant> dueDates(String step, Instant begun, int turns) {
+        return IntStream.rangeClosed(1, turns)
+                .mapToObj(n -> schedule(step, begun).turn(n).dueAt())
+                .toList();
+    }
+
+    private static Schedule schedule(String step, Instant begun) {
+        return new Schedule(AKSES.step(step).orElseThrow().recurs(), begun, OFFICE);
+    }
+
+    private static Obligation begun(String step) {
+        CaseMoved moved = new CaseMoved(
+                new UUID(2, 1),
+                "73-2027-000001",
+                INSTITUTION,
+                new UUID(2, 2),
+                null,
+                CaseMoved.Way.FORWARD,
+                CaseState.RUNNING,
+                List.of(),
+                null,
+                new UUID(2, 3),
+                HANDED_OVER);
+        return Obligation.begin(moved, AKSES.step(step).orElseThrow(), AKSES, schedule(step, HANDED_OVER));
+    }
+
+    private static SignedIn keeper() {
+        return staff("pelaksana");
+    }
+
+    private static SignedIn staff(String position) {
+        HeldPosition held = new HeldPosition(new UUID(3, 1), position, position, "definitif", null);
+        return new SignedIn(new UUID(3, 2), position + ".sulsel", "Nama", office(), null, List.of(held), Set.of());
+    }
+
+    private static SignedIn user(UUID institution) {
+        return new SignedIn(
+                new UUID(3, 3),
+                "lembaga.sulsel",
+                "Nama",
+                office(),
+                new InstitutionInfo(institution, "RSUD"),
+                List.of(),
+                Set.of());
+    }
+
+    private static TenantInfo office() {
+        return new TenantInfo(
+                new UUID(4, 1), "73", "sulsel", "Sulsel", "Disdukcapil", Level.PROVINSI, Calendars.WITA, null, null);
+    }
+
+    private static Instant wita(String local) {
+        return LocalDateTime.parse(local).atZone(Calendars.WITA).toInstant();
+    }
+
+    private static SopDocument shipped() {
+        try {
+            return SopReader.read(
+                            Files.readAllBytes(Path.of("../tenant-configs/73-sulsel/sop/akses-pemanfaatan-data.yaml")))
+                    .value();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
