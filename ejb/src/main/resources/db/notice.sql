@@ -3,7 +3,7 @@
 --changeset simpul:notice-table
 --comment: what people are told, one row for each addressee (p: a post, a: an account, i: an institution); the newest of an addressee are read backwards along the key. A message and no record: it points to its case without a foreign key, so that writing it locks nothing
 create table notice (
-    tenant_id     uuid        not null references tenant,
+    tenant_id     uuid        not null,
     addressee     text        not null,
     id            uuid        not null,
     at            timestamptz not null,

@@ -61,6 +61,7 @@ class AuditTrail {
         }
         AuditRow row = row(office, event);
         pipeline.write(
+                1,
                 INSERT,
                 row.tenantId(),
                 row.id(),

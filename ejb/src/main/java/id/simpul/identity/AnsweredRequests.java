@@ -68,6 +68,7 @@ class AnsweredRequests {
             UUID office = TenantContext.current();
             UUID account = current.get().accountId();
             pipeline.write(
+                    1,
                     KEEP,
                     office,
                     account,

@@ -1,16 +1,14 @@
 package id.simpul.notice;
 
+import id.simpul.tenant.Pipeline;
 import id.simpul.tenant.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.time.ZoneOffset;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Session;
 
 /** Writes notices, those of one act in one statement, in the transaction and in the office's name of the act. */
 @ApplicationScoped
@@ -21,34 +19,29 @@ class NoticeBoard {
 
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    @PersistenceContext
-    private EntityManager em;
+    @Inject
+    private Pipeline pipeline;
 
     /** Does nothing for an empty list. */
     void post(List<Notice> notices) {
-        if (!notices.isEmpty()) {
-            // past the entities: a native query would write all pending rows first
-            em.unwrap(Session.class).doWork(connection -> insert(connection, notices));
+        if (notices.isEmpty()) {
+            return;
         }
-    }
-
-    private static void insert(Connection connection, List<Notice> notices) throws SQLException {
-        String rows = String.join(", ", notices.stream().map(n -> ROW).toList());
         UUID office = TenantContext.current();
-        try (PreparedStatement insert = connection.prepareStatement(INSERT + rows)) {
-            int column = 1;
-            for (Notice notice : notices) {
-                insert.setObject(column++, office);
-                insert.setString(column++, notice.addressee());
-                insert.setObject(column++, notice.id());
-                insert.setObject(column++, notice.at().atOffset(ZoneOffset.UTC));
-                insert.setString(column++, notice.kind().name());
-                insert.setObject(column++, notice.caseId());
-                insert.setObject(column++, notice.taskId());
-                insert.setObject(column++, notice.obligationId());
-                insert.setObject(column++, notice.by());
-            }
-            insert.executeUpdate();
+        List<Object> values = new ArrayList<>();
+        for (Notice notice : notices) {
+            values.addAll(Arrays.asList(
+                    office,
+                    notice.addressee(),
+                    notice.id(),
+                    notice.at(),
+                    notice.kind().name(),
+                    notice.caseId(),
+                    notice.taskId(),
+                    notice.obligationId(),
+                    notice.by()));
         }
+        String rows = String.join(", ", Collections.nCopies(notices.size(), ROW));
+        pipeline.write(notices.size(), INSERT + rows, values.toArray());
     }
 }

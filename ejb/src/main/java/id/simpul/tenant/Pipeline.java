@@ -32,18 +32,19 @@ public class Pipeline {
      * @param parameters null, texts, numbers, booleans, byte arrays, UUIDs, dates, and instants
      */
     public void ahead(String sql, Object... parameters) {
-        add(new Waiting.Said(sql, Collections.unmodifiableList(Arrays.asList(parameters)), false));
+        add(sql, parameters, Waiting.ANY);
     }
 
     /**
-     * Adds a write that has to change exactly one row; otherwise the transaction fails. Rows that others refer to are
+     * Adds a write that has to change so many rows; otherwise the transaction fails. Rows that others refer to are
      * Hibernate's: only what nothing depends on belongs here.
      */
-    public void write(String sql, Object... parameters) {
-        add(new Waiting.Said(sql, Collections.unmodifiableList(Arrays.asList(parameters)), true));
+    public void write(int rows, String sql, Object... parameters) {
+        add(sql, parameters, rows);
     }
 
-    private void add(Waiting.Said statement) {
+    private void add(String sql, Object[] parameters, int rows) {
+        Waiting.Said statement = new Waiting.Said(sql, Collections.unmodifiableList(Arrays.asList(parameters)), rows);
         UUID office = TenantContext.current();
         if (office == null || transactions.getTransactionKey() == null) {
             throw new IllegalStateException("a statement belongs to a transaction of an office");

@@ -68,12 +68,12 @@ final class PipelinedStatement implements InvocationHandler {
      *
      * @param rows whether the first result has rows
      * @return whether the result that follows has rows
-     * @throws SQLException when a write changed another number of rows than one
+     * @throws SQLException when a write changed another number of rows than it has to
      */
     static boolean check(PreparedStatement statement, List<Waiting.Said> statements, boolean rows) throws SQLException {
         boolean next = rows;
         for (Waiting.Said said : statements) {
-            if (said.write() && statement.getUpdateCount() != 1) {
+            if (said.rows() != Waiting.ANY && statement.getUpdateCount() != said.rows()) {
                 throw new SQLException("changed " + statement.getUpdateCount() + " rows: " + said.sql());
             }
             next = statement.getMoreResults();

@@ -7,14 +7,17 @@ import java.util.UUID;
 /** What one transaction has still to tell PostgreSQL, in the order in which it was said. */
 final class Waiting {
 
+    /** However many rows. */
+    static final int ANY = -1;
+
     /**
      * A statement that waits for company.
      *
      * @param sql        without a semicolon
      * @param parameters null, texts, numbers, booleans, byte arrays, UUIDs, dates, and instants
-     * @param write      whether it has to change exactly one row
+     * @param rows       how many rows it has to change; {@link #ANY} for a lock, whose rows nobody counts
      */
-    record Said(String sql, List<Object> parameters, boolean write) {}
+    record Said(String sql, List<Object> parameters, int rows) {}
 
     private final UUID tenantId;
     private final List<Said> statements = new ArrayList<>();
@@ -42,7 +45,7 @@ final class Waiting {
                     new Said(
                             "select set_config('simpul.context', ?, true)",
                             List.of(SignedContext.of(tenantId, ofBackend)),
-                            false));
+                            ANY));
         }
     }
 

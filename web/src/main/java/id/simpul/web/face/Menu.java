@@ -1,6 +1,7 @@
 package id.simpul.web.face;
 
 import id.simpul.identity.CurrentUser;
+import id.simpul.identity.HeldPosition;
 import id.simpul.identity.Permission;
 import id.simpul.identity.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
