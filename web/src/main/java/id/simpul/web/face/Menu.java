@@ -46,6 +46,12 @@ public class Menu {
         if (user.may(Permission.Keys.ACCOUNT_MANAGE)) {
             entries.add(new Entry("/admin/pengguna", "user-check", "menu.people"));
         }
+        if (user.may(Permission.Keys.HOLIDAY_EDIT)) {
+            entries.add(new Entry("/nasional/kalender", "calendar-due", "menu.nationalCalendar"));
+        }
+        if (user.may(Permission.Keys.CALENDAR_EDIT) && !user.tenant().national()) {
+            entries.add(new Entry("/admin/kalender", "calendar-due", "menu.calendar"));
+        }
         if (user.may(Permission.Keys.AUDIT_READ)) {
             entries.add(new Entry("/admin/audit", "history", "menu.audit"));
         }
