@@ -43,11 +43,12 @@ class PaperEntryTest {
 
     @Test
     void itsClockIsRightOnTheFirstDay() {
-        // received on Thursday the 12th, so H3 is Monday the 16th; the step was entered when that had passed
+        // received on Thursday the 12th, so H3 is Monday the 16th at 16.00 (WITA here), which had passed when it was
+        // entered
         Task marked = enter(SLEMAN, asked("s06", "2026-11-18T09:00:00+07:00", null))
                 .opened()
                 .get(0);
-        assertThat(marked.dueAt()).isEqualTo("2026-11-16T09:00:00Z");
+        assertThat(marked.dueAt()).isEqualTo("2026-11-16T08:00:00Z");
 
         // a day of its own counts from when the case came to the step, not from when it was typed in
         Task counted = enter(PASER, asked("s03", "2026-11-18T09:00:00+07:00", null))
