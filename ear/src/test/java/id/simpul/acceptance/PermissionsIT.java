@@ -46,6 +46,15 @@ class PermissionsIT {
                         "{}",
                         "admin.palembang",
                         "kepala-dinas.palembang"),
+                new Call(
+                        "position.assign", Method.GET, "/positions", null, "admin.palembang", "kepala-dinas.palembang"),
+                new Call(
+                        "case.correct",
+                        Method.POST,
+                        "/cases/" + NO_ID + "/correct",
+                        "{\"title\":\"x\",\"reason\":\"x\"}",
+                        "admin.palembang",
+                        "kepala-dinas.palembang"),
                 new Call("audit.read", Method.GET, "/audit", null, "admin.palembang", "kepala-dinas.palembang"),
                 new Call("submission.read", Method.GET, "/submissions", null, "petugas.ditjen", "lembaga.palembang"),
                 new Call(

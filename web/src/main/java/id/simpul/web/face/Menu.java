@@ -1,7 +1,6 @@
 package id.simpul.web.face;
 
 import id.simpul.identity.CurrentUser;
-import id.simpul.identity.HeldPosition;
 import id.simpul.identity.Permission;
 import id.simpul.identity.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
@@ -52,6 +51,9 @@ public class Menu {
         if (user.may(Permission.Keys.CALENDAR_EDIT) && !user.tenant().national()) {
             entries.add(new Entry("/admin/kalender", "calendar-due", "menu.calendar"));
         }
+        if (user.may(Permission.Keys.POSITION_ASSIGN)) {
+            entries.add(new Entry("/admin/jabatan", "user", "menu.posts"));
+        }
         if (user.may(Permission.Keys.AUDIT_READ)) {
             entries.add(new Entry("/admin/audit", "history", "menu.audit"));
         }
@@ -81,6 +83,6 @@ public class Menu {
         if (user.external()) {
             return user.institution().name();
         }
-        return user.positions().stream().map(HeldPosition::name).collect(Collectors.joining(", "));
+        return user.positions().stream().map(PostWords::of).collect(Collectors.joining(", "));
     }
 }
