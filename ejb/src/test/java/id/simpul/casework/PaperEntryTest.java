@@ -51,11 +51,11 @@ class PaperEntryTest {
         assertThat(marked.dueAt()).isEqualTo("2026-11-16T08:00:00Z");
 
         // a day of its own counts from when the case came to the step, not from when it was typed in
-        Task counted = enter(PASER, asked("s03", "2026-11-18T09:00:00+07:00", null))
+        Task counted = enter(PASER, asked("s06", "2026-11-18T09:00:00+07:00", null))
                 .opened()
                 .get(0);
-        assertThat(PASER.step("s03").orElseThrow().waktu()).isEqualTo("1 hari");
-        assertThat(LocalDate.ofInstant(counted.dueAt(), WIB)).isEqualTo("2026-11-19");
+        assertThat(PASER.step("s06").orElseThrow().waktu()).isEqualTo("2 hari");
+        assertThat(LocalDate.ofInstant(counted.dueAt(), WIB)).isEqualTo("2026-11-20");
     }
 
     @Test
