@@ -18,8 +18,8 @@ class PagesIT extends BrowserTest {
     private static final String NOBODY = "";
 
     /** One of each kind: nobody, staff, an office's admin, an institution, the Ditjen. */
-    private static final List<String> PEOPLE =
-            List.of(NOBODY, "kepala-bidang.palembang", "admin.sleman", "lembaga.paser", "petugas.ditjen");
+    private static final List<String> PEOPLE = List.of(
+            NOBODY, "kepala-bidang.palembang", "admin.sleman", "lembaga.paser", "petugas.ditjen", "admin.ditjen");
 
     private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 

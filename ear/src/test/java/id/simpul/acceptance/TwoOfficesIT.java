@@ -83,6 +83,10 @@ class TwoOfficesIT {
             Map.entry("GET /api/v1/me", get(OWNER)),
             Map.entry("GET /api/v1/audit", get(OWNER)),
             Map.entry("GET /api/v1/audit/verify", get(OWNER)),
+            Map.entry("GET /api/v1/calendar", get(OWNER)),
+            // without a moment and words it is malformed, whoever asks
+            Map.entry("GET /api/v1/calendar/deadline", new Expected(null, OWNER, 400, false)),
+            Map.entry("GET /api/v1/cases/{case}/time", get(OWNER)),
             Map.entry("GET /api/v1/cases", get(OWNER)),
             Map.entry("POST /api/v1/cases", post("{\"sop\":\"{sop}\",\"title\":\"x\"}", OWNER, 201)),
             Map.entry("GET /api/v1/cases/{case}", get(OWNER)),

@@ -45,6 +45,12 @@ public class Menu {
         if (user.may(Permission.Keys.ACCOUNT_MANAGE)) {
             entries.add(new Entry("/admin/pengguna", "user-check", "menu.people"));
         }
+        if (user.may(Permission.Keys.HOLIDAY_EDIT)) {
+            entries.add(new Entry("/nasional/kalender", "calendar-due", "menu.nationalCalendar"));
+        }
+        if (user.may(Permission.Keys.CALENDAR_EDIT) && !user.tenant().national()) {
+            entries.add(new Entry("/admin/kalender", "calendar-due", "menu.calendar"));
+        }
         if (user.may(Permission.Keys.POSITION_ASSIGN)) {
             entries.add(new Entry("/admin/jabatan", "user", "menu.posts"));
         }

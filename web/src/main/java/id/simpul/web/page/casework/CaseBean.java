@@ -191,4 +191,9 @@ public class CaseBean {
     public boolean isHistoryShown() {
         return "riwayat".equals(part);
     }
+
+    /** Where the time went is for staff: an institution does not read the office's own steps. */
+    public boolean isTimeShown() {
+        return "waktu".equals(part) && !current.get().external();
+    }
 }

@@ -4,6 +4,8 @@ import id.simpul.casework.NoteKind;
 import id.simpul.casework.StoryView;
 import id.simpul.casework.TaskView;
 import id.simpul.web.face.Face;
+import id.simpul.web.face.When;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
@@ -55,8 +57,19 @@ final class StoryLine {
                                 .step(String.valueOf(facts.get("step")))
                                 .map(s -> s.no())
                                 .orElse(""));
+            case DEADLINE_MOVED ->
+                Face.say(
+                        "holidays".equals(facts.get("why")) ? "story.movedByHolidays" : "story.movedByCalendar",
+                        moment(facts.get("from"), line),
+                        moment(facts.get("to"), line));
             default -> Face.say("story." + line.kind().name().toLowerCase(Locale.ROOT));
         };
+    }
+
+    private static String moment(Object text, StoryView line) {
+        return text == null
+                ? "–"
+                : When.full(Instant.parse(text.toString()), line.at().getOffset());
     }
 
     private static String changed(Map<String, Object> facts, String field) {
