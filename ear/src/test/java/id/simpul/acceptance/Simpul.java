@@ -31,7 +31,8 @@ public final class Simpul {
             try {
                 server =
                         SimpulServer.start(Options.forTests(project(), project().resolve("ear/target/simpul-it"))
-                                .withServerProperty("simpul.audit.exportSeconds", "1"));
+                                .withServerProperty("simpul.audit.exportSeconds", "1")
+                                .withServerProperty("simpul.migration.lookSeconds", "2"));
                 Runtime.getRuntime().addShutdownHook(new Thread(Simpul::stop, "simpul-stop"));
             } catch (RuntimeException e) {
                 refusal = e;
