@@ -124,6 +124,28 @@ class MigrationIT {
     }
 
     @Test
+    void whatANodeThatHasGoneLeftIsFinishedByAnother() throws Exception {
+        var sop = new OwnSop("paser");
+        sop.inForce(sop.yaml(LANES, A, B));
+        var walk = sop.walk();
+        sop.inForce(sop.yaml(LANES, A, B, C));
+        // decided on a node that went before it brought any case over
+        Tables.change(
+                "insert into migration (tenant_id, id, sop_code, from_version_id, from_version, to_version_id, to_version,"
+                        + " mapping, state, total, asked_by, asked_by_username, asked_by_name, asked_at)"
+                        + " select v.tenant_id, uuidv7(), s.code, v.id, 1, w.id, 2, '{}', 'RUNNING', 1, a.id, a.username,"
+                        + " a.name, now() from sop s join sop_version v on v.sop_id = s.id and v.number = 1"
+                        + " join sop_version w on w.sop_id = s.id and w.number = 2"
+                        + " join account a on a.username = 'admin.paser' where s.code = ?",
+                sop.code());
+        var id = Tables.list("select id from migration where sop_code = ?", sop.code())
+                .get(0);
+        sop.migrate(Map.of("from", 1, "to", 2)).then().statusCode(409).body("code", equalTo("migration.running"));
+        sop.done(id).then().body("moved", equalTo(1));
+        assertThat(walk.now().version()).isEqualTo(2);
+    }
+
+    @Test
     void wishesThatMakeNoSenseAreRefused() {
         var sop = new OwnSop("paser");
         sop.inForce(sop.yaml(LANES, A, B));

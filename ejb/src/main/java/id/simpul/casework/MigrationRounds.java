@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Works off migrations behind everybody's back: those begun on this node at once, those of a node that has gone within a
- * minute. Offices take turns, and several nodes may work on one migration, since none takes a case that another holds.
+ * Works off migrations behind everybody's back: those begun on this node at once, those of a node that has gone soon
+ * after. Offices take turns, and several nodes may work on one migration, since none takes a case that another holds.
  */
 @Singleton
 @Startup
@@ -33,7 +33,10 @@ public class MigrationRounds {
     private static final Logger LOG = Logger.getLogger(MigrationRounds.class);
 
     private static final Duration NOTICED_WITHIN = Duration.ofMillis(500);
-    private static final Duration LOOKED_FOR = Duration.ofMinutes(1);
+
+    /** How soon a migration of a node that has gone is taken up; {@code -Dsimpul.migration.lookSeconds}. */
+    private static final Duration LOOKED_FOR =
+            Duration.ofSeconds(Integer.getInteger("simpul.migration.lookSeconds", 60));
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
