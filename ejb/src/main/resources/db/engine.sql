@@ -52,13 +52,15 @@ end
 $$;
 
 --changeset simpul:task-claimed-in-place
---comment: an open task is one that is not closed: whether somebody holds it is in no index, so that claiming moves no row
+--comment: an open task is one that is not closed: whether somebody holds it is in no index, so that claiming moves no row. Without a deadline it comes last, and a page begins where the one before ended
 drop index task_worklist;
 drop index task_worklist_institution;
-create index task_worklist on task (tenant_id, position_key, due_at, opened_at, id)
+create index task_worklist on task
+    (tenant_id, position_key, (coalesce(due_at, timestamptz 'infinity')), opened_at, id)
     where closed_at is null and awaits is null;
-create index task_worklist_institution on task (tenant_id, institution_id, due_at, opened_at, id)
-    where closed_at is null and lane_kind = 'EXTERNAL';
+create index task_worklist_institution on task
+    (tenant_id, institution_id, (coalesce(due_at, timestamptz 'infinity')), opened_at, id)
+    where closed_at is null and lane_kind = 'EXTERNAL' and awaits is null;
 alter table task set (fillfactor = 85);
 
 --changeset simpul:office-row-unlocked

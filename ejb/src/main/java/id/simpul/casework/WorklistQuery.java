@@ -6,10 +6,12 @@ import id.simpul.core.Refusal;
 import id.simpul.identity.CurrentUser;
 import id.simpul.identity.Permission;
 import id.simpul.identity.SignedIn;
+import id.simpul.tenant.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
@@ -18,14 +20,23 @@ import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 
-/** What somebody may act on. Reads the task table alone, along the index {@code task_worklist}. */
+/**
+ * What somebody may act on. Reads the task table alone, along the index {@code task_worklist}, and no more of it than a
+ * page: that is why it is SQL.
+ */
 @Stateless
 public class WorklistQuery {
 
-    private static final String OPEN = "t.closedAt is null and t.awaits is null";
+    private static final String OPEN = "t.closed_at is null and t.awaits is null";
+
+    /** A task without a deadline comes after all others, where the index has it too. */
+    private static final String NEVER = "timestamptz 'infinity'";
+
+    private static final String DUE = "coalesce(t.due_at, " + NEVER + ")";
+
+    private static final String ORDER = " order by " + DUE + ", t.opened_at, t.id";
 
     @PersistenceContext
     private EntityManager em;
@@ -54,7 +65,7 @@ public class WorklistQuery {
             return page(scope, "", parameters, cursor, limit);
         }
         parameters.put("now", clock.instant());
-        return page(scope, " and t.clock.dueAt < :now", parameters, cursor, limit);
+        return page(scope, " and " + DUE + " < :now", parameters, cursor, limit);
     }
 
     /** What I may act on that is due today in the office's zone and not late yet; else as {@link #list}. */
@@ -64,22 +75,37 @@ public class WorklistQuery {
         ZonedDateTime now = here();
         parameters.put("now", now.toInstant());
         parameters.put("tomorrow", tomorrow(now));
-        String today = " and t.clock.dueAt >= :now and t.clock.dueAt < :tomorrow";
+        String today = " and " + DUE + " >= :now and " + DUE + " < :tomorrow";
         return page(WorklistScope.ALL, today, parameters, cursor, limit);
     }
 
     private Page<TaskView> page(
             WorklistScope scope, String due, Map<String, Object> parameters, String cursor, Integer limit) {
         int size = Page.limit(limit);
-        String where = "where " + OPEN + " and " + lanes(parameters) + scope(scope, parameters) + due;
-        where += after(Cursor.read(cursor, 3), parameters);
-        TypedQuery<Task> query = em.createQuery(
-                "select t from Task t " + where + " order by t.clock.dueAt asc nulls last, t.openedAt, t.id",
-                Task.class);
+        parameters.put("tenant", TenantContext.current());
+        parameters.put("size", size + 1);
+        String wanted = scope(scope, parameters) + due + after(Cursor.read(cursor, 3), parameters);
+        Query query = em.createNativeQuery(
+                current.get().external() ? ofInstitution(wanted, parameters) : ofPosts(wanted, parameters), Task.class);
         parameters.forEach(query::setParameter);
-        List<Task> rows = query.setMaxResults(size + 1).getResultList();
+        @SuppressWarnings("unchecked")
+        List<Task> rows = query.getResultList();
         return Page.of(rows, size, t -> Cursor.of(t.dueAt(), t.openedAt(), t.id()))
                 .map(views::of);
+    }
+
+    /** Each post's own first rows, read along its part of the index, and of those the first together. */
+    private String ofPosts(String wanted, Map<String, Object> parameters) {
+        parameters.put("posts", current.get().positionKeys().toArray(String[]::new));
+        return "select t.* from unnest(cast(:posts as text[])) p cross join lateral (select * from task t"
+                + " where t.tenant_id = :tenant and t.position_key = p and " + OPEN + wanted + ORDER
+                + " fetch first :size rows only) t" + ORDER + " fetch first :size rows only";
+    }
+
+    private String ofInstitution(String wanted, Map<String, Object> parameters) {
+        parameters.put("institution", current.get().institution().id());
+        return "select t.* from task t where t.tenant_id = :tenant and t.institution_id = :institution"
+                + " and t.lane_kind = 'EXTERNAL' and " + OPEN + wanted + ORDER + " fetch first :size rows only";
     }
 
     /** The numbers beside the worklist's views, in one statement. */
@@ -99,7 +125,7 @@ public class WorklistQuery {
                         + "count(case when (" + mayAct + ") and t.clock.dueAt < :now then 1 end), "
                         + "count(case when (" + mayAct
                         + ") and t.clock.dueAt >= :now and t.clock.dueAt < :tomorrow then 1 end) "
-                        + "from Task t where " + OPEN + " and " + lanes,
+                        + "from Task t where t.closedAt is null and t.awaits is null and " + lanes,
                 Tuple.class);
         parameters.forEach(query::setParameter);
         Tuple row = query.getSingleResult();
@@ -135,30 +161,28 @@ public class WorklistQuery {
         return switch (scope) {
             case ALL -> {
                 parameters.put("me", current.get().accountId());
-                yield " and (t.assigneeId is null or t.assigneeId = :me)";
+                yield " and (t.assignee_id is null or t.assignee_id = :me)";
             }
             case MINE -> {
                 parameters.put("me", current.get().accountId());
-                yield " and t.assigneeId = :me";
+                yield " and t.assignee_id = :me";
             }
             case POSITION -> "";
-            case UNCLAIMED -> " and t.assigneeId is null";
+            case UNCLAIMED -> " and t.assignee_id is null";
         };
     }
 
+    /** Behind the last row of the page before, as one comparison that the index can begin at. */
     private static String after(Cursor cursor, Map<String, Object> parameters) {
         if (cursor == null) {
             return "";
         }
-        Instant opened = cursor.instant(1);
-        UUID id = cursor.uuid(2);
-        parameters.put("opened", opened);
-        parameters.put("id", id);
-        String later = "(t.openedAt > :opened or t.openedAt = :opened and t.id > :id)";
-        if (cursor.parts().get(0).isEmpty()) {
-            return " and t.clock.dueAt is null and " + later;
+        parameters.put("opened", cursor.instant(1));
+        parameters.put("id", cursor.uuid(2));
+        boolean never = cursor.parts().get(0).isEmpty();
+        if (!never) {
+            parameters.put("due", cursor.instant(0));
         }
-        parameters.put("due", cursor.instant(0));
-        return " and (t.clock.dueAt > :due or t.clock.dueAt is null or t.clock.dueAt = :due and " + later + ")";
+        return " and (" + DUE + ", t.opened_at, t.id) > (" + (never ? NEVER : ":due") + ", :opened, :id)";
     }
 }
