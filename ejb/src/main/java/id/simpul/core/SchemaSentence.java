@@ -31,7 +31,11 @@ final class SchemaSentence {
             "\\{nomor\\}",
             "schema.shape.numbering",
             "^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$",
-            "schema.shape.hours");
+            "schema.shape.hours",
+            "^([1-9][0-9]? bulan|semester)$",
+            "schema.shape.every",
+            "^[1-9][0-9]? (hari|minggu|bulan)$",
+            "schema.shape.within");
 
     private static final Map<String, String> BOUNDS = Map.of(
             "minItems", "schema.tooFew",
