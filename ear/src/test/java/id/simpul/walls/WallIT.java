@@ -535,9 +535,10 @@ class WallIT extends ApiTest {
             var plan = String.join("\n", Sql.list(connection, """
                     explain (analyze, costs off, timing off, summary off)
                     select t.* from task t
-                     where t.tenant_id = ?::uuid and t.state in ('OPEN', 'CLAIMED') and t.awaits is null
-                       and t.position_key in ('kepala-bidang') and (t.assignee_id is null)
-                     order by t.due_at, t.opened_at, t.id fetch first 21 rows only""", paser));
+                     where t.tenant_id = ?::uuid and t.closed_at is null and t.awaits is null
+                       and t.position_key = 'kepala-bidang' and t.assignee_id is null
+                     order by coalesce(t.due_at, timestamptz 'infinity'), t.opened_at, t.id
+                     fetch first 21 rows only""", paser));
             assertThat(plan)
                     .contains("task_worklist")
                     .containsPattern("InitPlan 1\n\\s*->\\s*Result \\(actual rows=1\\S* loops=1\\)")
@@ -545,7 +546,7 @@ class WallIT extends ApiTest {
             // and where a query forgets the office, the wall's own condition still finds the index
             var forgetful = String.join("\n", Sql.list(connection, """
                     explain (costs off) select count(*) from task
-                     where state in ('OPEN', 'CLAIMED') and awaits is null and position_key = 'kepala-bidang'"""));
+                     where closed_at is null and awaits is null and position_key = 'kepala-bidang'"""));
             assertThat(forgetful).contains("(tenant_id = (InitPlan 1).col1)").doesNotContain("Seq Scan");
             connection.rollback();
         }

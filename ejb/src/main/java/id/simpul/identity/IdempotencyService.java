@@ -1,6 +1,7 @@
 package id.simpul.identity;
 
 import id.simpul.core.Refusal;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -50,6 +51,9 @@ public class IdempotencyService {
         } catch (RuntimeException undone) {
             // done before, most likely: the refusal is then not the answer
             return answered.earlier(request).orElseThrow(() -> undone);
+        } catch (Exception notCommitted) {
+            // what the end of a transaction throws is declared nowhere
+            return answered.earlier(request).orElseThrow(() -> new EJBException(notCommitted));
         }
         return answer.success() ? answer : answered.earlier(request).orElse(answer);
     }
