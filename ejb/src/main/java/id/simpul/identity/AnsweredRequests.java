@@ -59,33 +59,43 @@ class AnsweredRequests {
     @Inject
     private Clock clock;
 
-    /** Does the work and keeps a successful answer with it; where there is one already, the transaction fails. */
+    /**
+     * Does the work and keeps a successful answer with it.
+     *
+     * @return the answer; empty when the same request was answered before, and then the work is undone
+     */
     @Transactional
-    Answer first(Request request, Supplier<Answer> work) {
+    Optional<Answer> first(Request request, Supplier<Answer> work) {
         Answer answer = work.get();
-        if (answer.success()) {
-            Instant now = clock.instant();
-            UUID office = TenantContext.current();
-            UUID account = current.get().accountId();
-            pipeline.write(
-                    1,
-                    KEEP,
-                    office,
-                    account,
-                    request.scope(),
-                    Compact.of(answer.body()),
-                    now,
-                    office,
-                    account,
-                    request.scope(),
-                    request.bodySha256(),
-                    answer.status(),
-                    now,
-                    now.minus(KEPT));
-        } else {
+        if (answer.success() && !kept(request, answer)) {
+            transaction.setRollbackOnly();
+            return Optional.empty();
+        }
+        if (!answer.success()) {
             transaction.setRollbackOnly();
         }
-        return answer;
+        return Optional.of(answer);
+    }
+
+    private boolean kept(Request request, Answer answer) {
+        Instant now = clock.instant();
+        UUID office = TenantContext.current();
+        UUID account = current.get().accountId();
+        return pipeline.last(
+                        KEEP,
+                        office,
+                        account,
+                        request.scope(),
+                        Compact.of(answer.body()),
+                        now,
+                        office,
+                        account,
+                        request.scope(),
+                        request.bodySha256(),
+                        answer.status(),
+                        now,
+                        now.minus(KEPT))
+                == 1;
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -45,16 +46,19 @@ public class IdempotencyService {
     @OpenToAll("the work inside names its own permission")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Answer once(Request request, Supplier<Answer> work) {
-        Answer answer;
+        Optional<Answer> answer;
         try {
             answer = answered.first(request, work);
-        } catch (RuntimeException undone) {
+        } catch (RuntimeException refused) {
             // done before, most likely: the refusal is then not the answer
-            return answered.earlier(request).orElseThrow(() -> undone);
+            return answered.earlier(request).orElseThrow(() -> refused);
         } catch (Exception notCommitted) {
             // what the end of a transaction throws is declared nowhere
             return answered.earlier(request).orElseThrow(() -> new EJBException(notCommitted));
         }
-        return answer.success() ? answer : answered.earlier(request).orElse(answer);
+        return answer.filter(Answer::success)
+                .or(() -> answered.earlier(request))
+                .or(() -> answer)
+                .orElseThrow(() -> new IllegalStateException("an answer that was kept is there"));
     }
 }

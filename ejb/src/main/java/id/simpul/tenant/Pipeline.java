@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.Session;
 
 /**
@@ -32,7 +34,7 @@ public class Pipeline {
      * @param parameters null, texts, numbers, booleans, byte arrays, UUIDs, dates, and instants
      */
     public void ahead(String sql, Object... parameters) {
-        add(sql, parameters, Waiting.ANY);
+        add(sql, parameters, null);
     }
 
     /**
@@ -40,11 +42,37 @@ public class Pipeline {
      * Hibernate's: only what nothing depends on belongs here.
      */
     public void write(int rows, String sql, Object... parameters) {
-        add(sql, parameters, rows);
+        add(sql, parameters, changed -> {
+            if (changed != rows) {
+                throw new SQLException("changed " + changed + " rows instead of " + rows + ": " + sql);
+            }
+        });
     }
 
-    private void add(String sql, Object[] parameters, int rows) {
-        Waiting.Said statement = new Waiting.Said(sql, Collections.unmodifiableList(Arrays.asList(parameters)), rows);
+    /**
+     * Writes down all that this transaction still has to, with one more write as the last.
+     *
+     * @return how many rows that one changed
+     */
+    public int last(String sql, Object... parameters) {
+        AtomicInteger rows = new AtomicInteger();
+        add(sql, parameters, rows::set);
+        send();
+        return rows.get();
+    }
+
+    private void send() {
+        // what Hibernate has still to write takes the rest along
+        em.flush();
+        Waiting waiting = (Waiting) transactions.getResource(Waiting.class);
+        if (waiting != null && !waiting.isEmpty()) {
+            em.unwrap(Session.class).doWork(connection -> ((PipelinedConnection) connection).sendWaiting());
+        }
+    }
+
+    private void add(String sql, Object[] parameters, Waiting.Changed changed) {
+        Waiting.Said statement =
+                new Waiting.Said(sql, Collections.unmodifiableList(Arrays.asList(parameters)), changed);
         UUID office = TenantContext.current();
         if (office == null || transactions.getTransactionKey() == null) {
             throw new IllegalStateException("a statement belongs to a transaction of an office");
@@ -56,7 +84,7 @@ public class Pipeline {
         }
         if (transactions.getResource(Pipeline.class) == null) {
             transactions.putResource(Pipeline.class, this);
-            transactions.registerInterposedSynchronization(new BeforeTheEnd(waiting));
+            transactions.registerInterposedSynchronization(new BeforeTheEnd());
         }
         waiting.add(statement);
     }
@@ -64,19 +92,9 @@ public class Pipeline {
     /** Sends what found no company. */
     private final class BeforeTheEnd implements Synchronization {
 
-        private final Waiting waiting;
-
-        private BeforeTheEnd(Waiting waiting) {
-            this.waiting = waiting;
-        }
-
         @Override
         public void beforeCompletion() {
-            // what Hibernate has still to write takes the rest along
-            em.flush();
-            if (!waiting.isEmpty()) {
-                em.unwrap(Session.class).doWork(connection -> ((PipelinedConnection) connection).sendWaiting());
-            }
+            send();
         }
 
         @Override

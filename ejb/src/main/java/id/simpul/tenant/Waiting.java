@@ -1,5 +1,6 @@
 package id.simpul.tenant;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -7,17 +8,21 @@ import java.util.UUID;
 /** What one transaction has still to tell PostgreSQL, in the order in which it was said. */
 final class Waiting {
 
-    /** However many rows. */
-    static final int ANY = -1;
+    /** Hears how many rows a statement changed. */
+    @FunctionalInterface
+    interface Changed {
+        /** @throws SQLException when that may not be; the transaction fails with it */
+        void rows(int number) throws SQLException;
+    }
 
     /**
      * A statement that waits for company.
      *
      * @param sql        without a semicolon
      * @param parameters null, texts, numbers, booleans, byte arrays, UUIDs, dates, and instants
-     * @param rows       how many rows it has to change; {@link #ANY} for a lock, whose rows nobody counts
+     * @param changed    hears how many rows it changed; null for a lock, whose rows nobody counts
      */
-    record Said(String sql, List<Object> parameters, int rows) {}
+    record Said(String sql, List<Object> parameters, Changed changed) {}
 
     private final UUID tenantId;
     private final List<Said> statements = new ArrayList<>();
@@ -45,7 +50,7 @@ final class Waiting {
                     new Said(
                             "select set_config('simpul.context', ?, true)",
                             List.of(SignedContext.of(tenantId, ofBackend)),
-                            ANY));
+                            null));
         }
     }
 
