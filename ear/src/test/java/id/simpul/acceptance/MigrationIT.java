@@ -114,6 +114,14 @@ class MigrationIT {
         sop.migrated(Map.of("from", 1, "to", 2, "steps", Map.of("b", "d"), "clocks", Map.of("b", "restart")));
         assertThat(atB.open()).containsExactly("d#1 kabid");
         assertThat(atB.history()).containsExactly("a#1 kabid: selesai", "b#1 fungsional: cancelled");
+        ApiTest.as("admin.paser")
+                .get("/cases/" + atB.id() + "/time")
+                .then()
+                .statusCode(200)
+                .body("steps.step", equalTo(List.of("a", "b", "d")));
+        assertThat(Tables.list(
+                        "select addressee from notice where case_id = ?::uuid order by id desc limit 1", atB.id()))
+                .containsExactly("p:kepala-bidang");
         assertThat(atB.toTheEnd().now().state()).isEqualTo("finished");
         var visitor = new Visitor();
         visitor.signIn("kepala-bidang.paser");

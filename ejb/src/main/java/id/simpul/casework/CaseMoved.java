@@ -39,6 +39,8 @@ public record CaseMoved(
         RETURNED,
         /** The Ditjen answered. */
         REPLIED,
+        /** It went over to another version, where its step is another desk's. */
+        MIGRATED,
         WITHDRAWN
     }
 
@@ -78,6 +80,11 @@ public record CaseMoved(
 
     static CaseMoved begun(CaseFile file, Progress progress, UUID by, Instant now) {
         return of(file, null, Way.STARTED, progress.opened(), by, now);
+    }
+
+    /** @param opened the tasks that opened on the new version; those that stayed are nobody's news */
+    static CaseMoved goneOver(CaseFile file, List<Task> opened, UUID by, Instant now) {
+        return of(file, null, Way.MIGRATED, opened, by, now);
     }
 
     static CaseMoved withdrawn(CaseFile file, UUID by, Instant now) {

@@ -65,7 +65,12 @@ final class CaseReckoning {
     }
 
     private CaseTime.OfStep step(TimeSpent.OfStep spent) {
-        Step row = row(spent.stepKey());
+        // as the task itself names it: the version the case walks now may no longer have the step
+        TaskView.StepView row = tasks.stream()
+                .map(TaskView::step)
+                .filter(step -> step.key().equals(spent.stepKey()))
+                .findFirst()
+                .orElseThrow();
         return new CaseTime.OfStep(row.key(), row.no(), row.uraian(), spent.rounds(), shares(spent.spent()));
     }
 
@@ -105,7 +110,7 @@ final class CaseReckoning {
                 task.openedAt(),
                 task.closedAt(),
                 office.workingDaysBetween(at(task.openedAt()), until),
-                row(task.step().key()).waktu(),
+                sop.step(task.step().key()).map(Step::waktu).orElse(""),
                 task.dueAt(),
                 task.dueAt() == null ? 0 : office.workingDaysBetween(at(task.dueAt()), until));
     }

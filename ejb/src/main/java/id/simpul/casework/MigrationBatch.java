@@ -42,6 +42,9 @@ class MigrationBatch {
     private Event<DomainEvent> events;
 
     @Inject
+    private Event<CaseMoved> moves;
+
+    @Inject
     private Clock clock;
 
     @PersistenceContext
@@ -113,6 +116,12 @@ class MigrationBatch {
     private void bringOver(CaseFile file, Move move, Migration migration, Timetable timetable, Instant now) {
         CaseMigrated fact = file.goOver(move, migration, timetable, now);
         cases.keep(file);
+        List<Task> opened = file.tasks().stream()
+                .filter(t -> t.open() && !move.stay().contains(t.id()))
+                .toList();
+        if (!opened.isEmpty()) {
+            moves.fire(CaseMoved.goneOver(file, opened, migration.askedBy(), now));
+        }
         cases.note(CaseNote.migrated(fact, migration.askedBy(), migration.askedByName()));
         events.fire(fact);
     }

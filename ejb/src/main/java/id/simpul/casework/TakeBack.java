@@ -7,7 +7,6 @@ import id.simpul.sop.SopDocument;
 import id.simpul.sop.Step;
 import id.simpul.sop.StepKind;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +58,8 @@ class TakeBack {
 
     private Refusal refusalOfWhatFollowed(SopDocument sop) {
         Optional<Step> step = sop.step(done.stepKey());
-        if (step.isEmpty()) {
-            // the case went over to a version without that step
+        if (step.isEmpty() || !lanesToReopen().allMatch(step.get().lanes()::contains)) {
+            // the case went over to a version without that step, or without one of its lanes
             return Refusal.conflict("task.nothingToTakeBack");
         }
         boolean reported = step.get().kind() == StepKind.SUBMIT && !waitsForOtherLanes();
@@ -76,11 +75,14 @@ class TakeBack {
 
     /** Cancels what followed. @return the lanes that have to be opened anew, the doer's own first */
     List<String> undo(Instant now) {
-        List<String> lanes = new ArrayList<>(List.of(done.laneKey()));
-        cancelledWith().map(Task::laneKey).forEach(lanes::add);
+        List<String> lanes = lanesToReopen().toList();
         followed().forEach(t -> t.cancel(now));
         done.takeBack();
         return lanes;
+    }
+
+    private Stream<String> lanesToReopen() {
+        return Stream.concat(Stream.of(done), cancelledWith()).map(Task::laneKey);
     }
 
     /** What the act opened. */

@@ -4,7 +4,6 @@ import id.simpul.casework.CaseTime;
 import id.simpul.casework.CaseTimeQuery;
 import id.simpul.casework.Party;
 import id.simpul.identity.CurrentUser;
-import id.simpul.sop.Step;
 import id.simpul.web.face.Face;
 import id.simpul.web.face.When;
 import jakarta.enterprise.context.RequestScoped;
@@ -47,8 +46,11 @@ public class CaseTimeBean {
 
     /** {@code 3. Memeriksa konsep}. */
     public String step(String key) {
-        Step step = caseFile.getSop().step(key).orElseThrow();
-        return step.no() + " " + Gist.of(step.uraian(), 60);
+        return getTime().steps().stream()
+                .filter(one -> one.step().equals(key))
+                .findFirst()
+                .map(one -> one.no() + " " + Gist.of(one.uraian(), 60))
+                .orElse(key);
     }
 
     /** {@code Hari ini H3; diterima Senin, 23 November 2026, jadi H1 Senin, 23 November 2026}; null without H-days. */

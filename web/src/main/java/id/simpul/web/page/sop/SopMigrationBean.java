@@ -162,8 +162,8 @@ public class SopMigrationBean {
     }
 
     private static String label(String no, String key, String uraian) {
-        String short_ = uraian.length() > 60 ? uraian.substring(0, 59) + "…" : uraian;
-        return (no.isBlank() ? key : no.replaceAll("\\.$", "")) + ". " + short_;
+        String gist = uraian.length() > 60 ? uraian.substring(0, 59) + "…" : uraian;
+        return (no.isBlank() ? key : no.replaceAll("\\.$", "")) + ". " + gist;
     }
 
     public List<Fate> getFates() {
