@@ -24,7 +24,8 @@ class PagesIT extends BrowserTest {
             "kepala-dinas.sulsel",
             "admin.sleman",
             "lembaga.paser",
-            "petugas.ditjen");
+            "petugas.ditjen",
+            "admin.ditjen");
 
     private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 

@@ -46,6 +46,15 @@ class PermissionsIT {
                         "{}",
                         "admin.palembang",
                         "kepala-dinas.palembang"),
+                new Call(
+                        "position.assign", Method.GET, "/positions", null, "admin.palembang", "kepala-dinas.palembang"),
+                new Call(
+                        "case.correct",
+                        Method.POST,
+                        "/cases/" + NO_ID + "/correct",
+                        "{\"title\":\"x\",\"reason\":\"x\"}",
+                        "admin.palembang",
+                        "kepala-dinas.palembang"),
                 new Call("audit.read", Method.GET, "/audit", null, "admin.palembang", "kepala-dinas.palembang"),
                 new Call("submission.read", Method.GET, "/submissions", null, "petugas.ditjen", "lembaga.palembang"),
                 new Call(
@@ -85,11 +94,32 @@ class PermissionsIT {
     }
 
     @Test
+    void anOfficesCalendarIsForItsAdminAndTheNationalOneForTheDitjens() {
+        page("/admin/kalender", List.of("admin.palembang"), List.of("kepala-dinas.palembang", "lembaga.palembang"));
+        page("/nasional/kalender", List.of("admin.ditjen"), List.of("admin.palembang", "petugas.ditjen"));
+    }
+
+    private static void page(String address, List<String> has, List<String> lacks) {
+        for (var person : has) {
+            assertThat(seenBy(person, address)).as("%s by %s", address, person).isEqualTo(200);
+        }
+        for (var person : lacks) {
+            assertThat(seenBy(person, address)).as("%s by %s", address, person).isEqualTo(403);
+        }
+    }
+
+    private static int seenBy(String person, String address) {
+        var visitor = new Visitor();
+        visitor.signIn(person);
+        return visitor.open(address).statusCode();
+    }
+
+    @Test
     void noPermissionIsMissingHere() {
         var proved = Stream.of(
                         calls().stream().map(Call::permission),
                         DECIDED_BY_THE_CASE.stream(),
-                        Stream.of("account.manage"))
+                        Stream.of("account.manage", "calendar.edit", "holiday.edit"))
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
         assertThat(Arrays.stream(Permission.values()).map(Permission::key).collect(Collectors.toSet()))

@@ -83,10 +83,32 @@ class TwoOfficesIT {
             Map.entry("GET /api/v1/me", get(OWNER)),
             Map.entry("GET /api/v1/audit", get(OWNER)),
             Map.entry("GET /api/v1/audit/verify", get(OWNER)),
+            Map.entry("GET /api/v1/calendar", get(OWNER)),
+            // without a moment and words it is malformed, whoever asks
+            Map.entry("GET /api/v1/calendar/deadline", new Expected(null, OWNER, 400, false)),
+            Map.entry("GET /api/v1/cases/{case}/time", get(OWNER)),
             Map.entry("GET /api/v1/cases", get(OWNER)),
             Map.entry("POST /api/v1/cases", post("{\"sop\":\"{sop}\",\"title\":\"x\"}", OWNER, 201)),
             Map.entry("GET /api/v1/cases/{case}", get(OWNER)),
             Map.entry("POST /api/v1/cases/{case}/withdraw", post("{\"reason\":\"x\"}", OWNER, 200)),
+            Map.entry("POST /api/v1/cases/{case}/comments", post("{\"text\":\"x\"}", OWNER, 201)),
+            Map.entry("POST /api/v1/cases/{case}/correct", post("{\"title\":\"lain\",\"reason\":\"x\"}", OWNER, 200)),
+            Map.entry(
+                    "POST /api/v1/cases/entries",
+                    post(
+                            "{\"sop\":\"{sop}\",\"title\":\"x\",\"receivedAt\":\"2026-11-02T08:00:00+08:00\",\"step\":\"s02\"}",
+                            OWNER,
+                            201)),
+            Map.entry("GET /api/v1/positions", get(OWNER)),
+            Map.entry(
+                    "POST /api/v1/positions/{position}/assignments",
+                    post(
+                            "{\"account\":\"kepala-dinas.sulsel\",\"kind\":\"plt\",\"decree\":\"1\",\"from\":\"2031-01-01\"}",
+                            OWNER,
+                            201)),
+            Map.entry("POST /api/v1/assignments/{assignment}/end", post("{}", OWNER, 200)),
+            Map.entry("POST /api/v1/tasks/{task}/handover", post("{\"to\":\"{colleague}\"}", OWNER, 200)),
+            Map.entry("POST /api/v1/tasks/{done}/take-back", post("{\"reason\":\"x\"}", "{doer}", 200)),
             Map.entry("GET /api/v1/worklist", get(OWNER)),
             Map.entry("POST /api/v1/tasks/{task}/claim", post(null, "{holder}", 200)),
             Map.entry("POST /api/v1/tasks/{task}/release", post(null, "{holder}", 200)),
@@ -120,7 +142,7 @@ class TwoOfficesIT {
             List.of("POST /api/v1/session", "DELETE /api/v1/session", "POST /api/v1/notices/seen");
 
     /** The order of the positive controls, since one uses up what the other needs. */
-    private static final List<String> LAST = List.of("claim", "release", "complete", "withdraw", "reply");
+    private static final List<String> LAST = List.of("claim", "release", "handover", "complete", "withdraw", "reply");
 
     private static Expected get(String owner) {
         return new Expected(null, owner, 200, false);
@@ -141,6 +163,9 @@ class TwoOfficesIT {
         THEIRS.put("sop", "pks");
         var owing = begin().to("s05");
         THEIRS.put("obligation", owed(owing));
+        THEIRS.put("position", "sub-koordinator");
+        THEIRS.put("assignment", assignment("2030-01-01"));
+        THEIRS.put("done", finished(begin()).id());
         var used = begin();
         var usedSent = begin().to("s02b");
         CONTROL.putAll(THEIRS);
@@ -149,12 +174,19 @@ class TwoOfficesIT {
         var open = used.now().openTasks().get(0);
         CONTROL.put("task", open.id());
         CONTROL.put("holder", used.personOf(open));
+        var taken = finished(begin());
+        CONTROL.put("done", taken.id());
+        CONTROL.put("doer", taken.assignee());
+        CONTROL.put("colleague", used.personOf(open));
+        CONTROL.put("assignment", assignment("2030-02-01"));
         CONTROL.put("submission", (String) usedSent.submissions().get(0).get("id"));
         THEIRS.keySet().forEach(name -> NOBODYS.put(name, UUID.randomUUID().toString()));
         NOBODYS.put("no", THEIRS.get("no").replaceFirst("\\d{6}$", "999999"));
         NOBODYS.put("sop", "xyz");
         Stream.of(THEIRS, NOBODYS, CONTROL).forEach(values -> {
             values.put("version", "1");
+            values.putIfAbsent("colleague", "pelaksana-2.sulsel");
+            values.putIfAbsent("doer", OWNER);
             values.put("kode", values.get("sop"));
             values.put("secret", SECRET);
             values.put(
@@ -170,6 +202,25 @@ class TwoOfficesIT {
             token(who);
             SESSIONS.put(who, who.isEmpty() ? PageClient.nobody(HTTP) : PageClient.signedIn(HTTP, who));
         });
+    }
+
+    /** A case's first step, done by its own person; nobody has opened the next one. */
+    private static Walk.TaskRow finished(Walk walk) {
+        var first = walk.now().openTasks().get(0);
+        var outcome = walk.task(first.step().key(), first.lane()).choices().get(0);
+        walk.chose(first.step().key(), first.lane(), outcome, null);
+        return walk.now().history().get(0);
+    }
+
+    /** Of somebody of B who will stand in for a while and ends it before. */
+    private static String assignment(String from) {
+        return ApiTest.as(OWNER)
+                .body(Map.of("account", "pelaksana.sulsel", "kind", "plh", "decree", "1", "from", from, "until", from))
+                .post("/positions/kepala-bidang/assignments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** A case of B, with the marker in all that a person wrote. */

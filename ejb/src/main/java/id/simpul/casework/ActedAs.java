@@ -1,5 +1,6 @@
 package id.simpul.casework;
 
+import id.simpul.identity.AssignmentKind;
 import id.simpul.identity.HeldPosition;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -19,6 +20,10 @@ public record ActedAs(
         @Column(name = "acted_name") String name,
         @Column(name = "acted_kind") String kind,
         @Column(name = "acted_decree") String decree) {
+
+    boolean permanent() {
+        return AssignmentKind.DEFINITIF.key().equals(kind);
+    }
 
     static ActedAs of(HeldPosition held) {
         return new ActedAs(held.key(), held.name(), held.kind(), held.decree());

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param noted        whether its actor gave a reason; the words stay with the task
  * @param atDesk       whether staff did an institution's task, from paper at the desk
  * @param letterNumber number of that paper; null where there is none
+ * @param standingIn   under which post and decree a Plt or Plh did it; null for a permanent holder
  */
 public record TaskCompleted(
         UUID caseId,
@@ -26,6 +27,7 @@ public record TaskCompleted(
         boolean atDesk,
         String letterNumber,
         LocalDate letterDate,
+        ActedAs standingIn,
         String by,
         Instant at)
         implements DomainEvent {
@@ -44,6 +46,7 @@ public record TaskCompleted(
                 done.atDesk(),
                 paper == null ? null : paper.letterNumber(),
                 paper == null ? null : paper.letterDate(),
+                done.actedAs() == null || done.actedAs().permanent() ? null : done.actedAs(),
                 done.assignee(),
                 now);
     }
@@ -64,6 +67,9 @@ public record TaskCompleted(
                 "atDesk", atDesk,
                 "letterNumber", letterNumber,
                 "letterDate", letterDate,
+                "position", standingIn == null ? null : standingIn.position(),
+                "kind", standingIn == null ? null : standingIn.kind(),
+                "decree", standingIn == null ? null : standingIn.decree(),
                 "task", taskId);
     }
 }

@@ -42,6 +42,23 @@ class PaperEntryTest {
     }
 
     @Test
+    void itsClockIsRightOnTheFirstDay() {
+        // received on Thursday the 12th, so H3 is Monday the 16th at 16.00 (WITA here), which had passed when it was
+        // entered
+        Task marked = enter(SLEMAN, asked("s06", "2026-11-18T09:00:00+07:00", null))
+                .opened()
+                .get(0);
+        assertThat(marked.dueAt()).isEqualTo("2026-11-16T08:00:00Z");
+
+        // a day of its own counts from when the case came to the step, not from when it was typed in
+        Task counted = enter(PASER, asked("s06", "2026-11-18T09:00:00+07:00", null))
+                .opened()
+                .get(0);
+        assertThat(PASER.step("s06").orElseThrow().waktu()).isEqualTo("2 hari");
+        assertThat(LocalDate.ofInstant(counted.dueAt(), WIB)).isEqualTo("2026-11-20");
+    }
+
+    @Test
     void pastStepsAreClosedOnTheirDaysInNobodysNameAndSendNothing() {
         List<EnterCase.PastStep> past = List.of(
                 new EnterCase.PastStep("s01", LocalDate.of(2026, 11, 12), null),

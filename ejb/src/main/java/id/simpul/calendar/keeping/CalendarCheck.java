@@ -88,7 +88,10 @@ final class CalendarCheck {
             TenantFile.Holiday holiday = holidays.get(i);
             name(holiday.name(), "/holidays/" + i);
             if (!seen.add(holiday.date())) {
-                throw Refusal.invalid("calendar.holidayTwice", "/holidays/" + i, holiday.date());
+                throw Refusal.invalid(
+                        "calendar.holidayTwice",
+                        "/holidays/" + i,
+                        holiday.date().toString());
             }
         }
     }

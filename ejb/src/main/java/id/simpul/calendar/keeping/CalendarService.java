@@ -38,6 +38,9 @@ public class CalendarService {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9000;
 
+    /** As words, since numbers would be grouped by thousands. */
+    private static final Object[] YEARS = {String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR)};
+
     @PersistenceContext
     private EntityManager em;
 
@@ -89,14 +92,14 @@ public class CalendarService {
         Waktu meant = Waktu.read(waktu).orElseThrow(() -> Refusal.invalid("calendar.waktu", "/waktu", waktu));
         int year = start.atZone(office.zone()).getYear();
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw Refusal.invalid("calendar.year", "/start", FIRST_YEAR, LAST_YEAR);
+            throw Refusal.invalid("calendar.year", "/start", YEARS);
         }
         try {
             return office.due(meant, start, start)
                     .map(d -> DeadlineView.of(d, office.zone(), office.edition()))
                     .orElse(DeadlineView.none(office.edition()));
         } catch (CalendarUnusable e) {
-            throw Refusal.invalid("calendar.unusable", "/start", e.since());
+            throw Refusal.invalid("calendar.unusable", "/start", e.since().toString());
         }
     }
 
@@ -112,7 +115,7 @@ public class CalendarService {
         LocalDate today = LocalDate.ofInstant(clock.instant(), office.zone());
         int year = wanted == null ? today.getYear() : wanted;
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw Refusal.invalid("calendar.year", "/year", FIRST_YEAR, LAST_YEAR);
+            throw Refusal.invalid("calendar.year", "/year", YEARS);
         }
         TenantFile.Calendar settings = OfficeCalendars.settings(office);
         List<NationalDay> national = calendars.national().toList();
@@ -124,6 +127,12 @@ public class CalendarService {
                 year,
                 days(settings, national, year),
                 missing(national, today));
+    }
+
+    /** The same for whoever keeps it. @throws Refusal as {@link #view} */
+    @RequiresPermissions(Permission.Keys.CALENDAR_EDIT)
+    public CalendarView toKeep(Integer wanted) {
+        return view(wanted);
     }
 
     private static List<CalendarView.Day> days(TenantFile.Calendar settings, List<NationalDay> national, int year) {

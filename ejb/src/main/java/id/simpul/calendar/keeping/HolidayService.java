@@ -124,7 +124,7 @@ public class HolidayService {
                 .getResultStream()
                 .anyMatch(h -> !h.id().equals(self));
         if (there) {
-            throw Refusal.conflict("holiday.twice", entry.date());
+            throw Refusal.conflict("holiday.twice", entry.date().toString());
         }
     }
 

@@ -52,6 +52,15 @@ public class Menu {
         if (user.may(Permission.Keys.ACCOUNT_MANAGE)) {
             entries.add(new Entry("/admin/pengguna", "user-check", "menu.people"));
         }
+        if (user.may(Permission.Keys.HOLIDAY_EDIT)) {
+            entries.add(new Entry("/nasional/kalender", "calendar-due", "menu.nationalCalendar"));
+        }
+        if (user.may(Permission.Keys.CALENDAR_EDIT) && !user.tenant().national()) {
+            entries.add(new Entry("/admin/kalender", "calendar-due", "menu.calendar"));
+        }
+        if (user.may(Permission.Keys.POSITION_ASSIGN)) {
+            entries.add(new Entry("/admin/jabatan", "user", "menu.posts"));
+        }
         if (user.may(Permission.Keys.AUDIT_READ)) {
             entries.add(new Entry("/admin/audit", "history", "menu.audit"));
         }
@@ -81,6 +90,6 @@ public class Menu {
         if (user.external()) {
             return user.institution().name();
         }
-        return user.positions().stream().map(HeldPosition::name).collect(Collectors.joining(", "));
+        return user.positions().stream().map(PostWords::of).collect(Collectors.joining(", "));
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -49,6 +50,11 @@ public class When {
     /** {@code Jumat, 20 November 2026, 16.00 WIB}. */
     public String full(Object time) {
         return time == null ? "" : say(time, "EEEE, d MMMM yyyy, HH.mm ") + zoneName();
+    }
+
+    /** {@code Jumat, 20 November 2026, 16.00}, where no bean is at hand. */
+    public static String full(Instant time, ZoneOffset offset) {
+        return DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH.mm", locale()).format(time.atOffset(offset));
     }
 
     /** {@code 20 Nov 16.00}. */

@@ -134,16 +134,9 @@ public class CaseBean {
                 : Face.say("case.heldBy", task.assigneeName(), lane);
     }
 
-    /** Why the case came back to this step; null when it did not, or was not told. */
-    public String getLastReturn() {
-        if (getTask() == null || getTask().iteration() < 2) {
-            return null;
-        }
-        return getHappenings().stream()
-                .filter(h -> "is-balik".equals(h.style()))
-                .map(Happening::note)
-                .findFirst()
-                .orElse(null);
+    /** Why the case came back to this step, from where and by whom; null when it did not. */
+    public Comeback getLastReturn() {
+        return getTask() == null ? null : Comeback.to(getTask(), jalur(), when);
     }
 
     public boolean isNoteRequired() {
@@ -197,5 +190,10 @@ public class CaseBean {
 
     public boolean isHistoryShown() {
         return "riwayat".equals(part);
+    }
+
+    /** Where the time went is for staff: an institution does not read the office's own steps. */
+    public boolean isTimeShown() {
+        return "waktu".equals(part) && !current.get().external();
     }
 }

@@ -9,6 +9,7 @@ import id.simpul.web.face.Face;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,10 @@ public record Happening(
                 .sorted((a, b) -> a.closedAt().compareTo(b.closedAt()))
                 .map(t -> of(t, jalur))
                 .forEach(happenings::add);
+        if (file.story() != null) {
+            file.story().forEach(line -> happenings.add(StoryLine.of(line, jalur)));
+            happenings.sort(Comparator.comparing(Happening::at));
+        }
         if (file.endedAt() != null) {
             String key = "happening." + file.state().name().toLowerCase(Locale.ROOT);
             Happening end = plain("is-kini", "flag", key, file.endedAt());
@@ -60,7 +65,6 @@ public record Happening(
     private static Happening of(TaskView task, Jalur jalur) {
         Optional<Outcome> chosen = jalur.outcome(task);
         boolean negative = chosen.filter(o -> !o.positive()).isPresent();
-        String lane = jalur.laneName(task.lane());
         boolean cancelled = task.state() == TaskState.CANCELLED;
         return new Happening(
                 cancelled ? "is-batal" : negative ? "is-balik" : "",
@@ -68,13 +72,23 @@ public record Happening(
                 cancelled ? "" : negative ? "warn" : "ok",
                 task.step().no(),
                 Gist.of(task.step().uraian(), 120),
-                cancelled
-                        ? Face.say("happening.cancelled")
-                        : chosen.map(Outcome::label).orElse(null),
-                task.assigneeName() == null ? lane : Face.say("happening.by", task.assigneeName(), lane),
+                cancelled ? Face.say("happening.cancelled") : outcome(task, chosen, jalur),
+                ActedWords.who(task, jalur),
                 task.note(),
                 letter(task),
                 task.closedAt());
+    }
+
+    /** What was chosen; a return says where to, and what was taken back says so. */
+    private static String outcome(TaskView task, Optional<Outcome> chosen, Jalur jalur) {
+        String label = chosen.map(Outcome::label).orElse(null);
+        if (task.takenBack()) {
+            return Face.say("happening.takenBack", label);
+        }
+        return chosen.filter(o -> o.kind() == OutcomeKind.RETURN && o.to() != null)
+                .flatMap(o -> jalur.sop().step(o.to()))
+                .map(to -> Face.say("happening.returnedTo", label, to.no()))
+                .orElse(label);
     }
 
     private static String letter(TaskView task) {

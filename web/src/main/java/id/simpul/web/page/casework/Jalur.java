@@ -86,7 +86,9 @@ record Jalur(SopDocument sop, List<TaskView> open, List<TaskView> history, boole
     /** The task that did a row last. */
     Optional<TaskView> lastAt(int row) {
         return history.stream()
-                .filter(t -> t.state() == TaskState.DONE && sop.indexOf(t.step().key()) == row)
+                .filter(t -> t.state() == TaskState.DONE
+                        && !t.takenBack()
+                        && sop.indexOf(t.step().key()) == row)
                 .reduce((first, second) -> second);
     }
 
@@ -94,7 +96,8 @@ record Jalur(SopDocument sop, List<TaskView> open, List<TaskView> history, boole
     List<Back> backs() {
         Map<String, Back> backs = new LinkedHashMap<>();
         for (TaskView task : history) {
-            Optional<Outcome> chosen = outcome(task).filter(o -> o.kind() == OutcomeKind.RETURN && o.to() != null);
+            Optional<Outcome> chosen =
+                    outcome(task).filter(o -> o.kind() == OutcomeKind.RETURN && o.to() != null && !task.takenBack());
             if (chosen.isPresent()) {
                 int from = sop.indexOf(task.step().key());
                 int to = sop.indexOf(chosen.get().to());
@@ -102,6 +105,11 @@ record Jalur(SopDocument sop, List<TaskView> open, List<TaskView> history, boole
             }
         }
         return List.copyOf(backs.values());
+    }
+
+    /** All tasks that the reader may see. */
+    Stream<TaskView> tasks() {
+        return Stream.concat(history.stream(), open.stream());
     }
 
     int returns() {

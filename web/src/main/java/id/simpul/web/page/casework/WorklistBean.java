@@ -5,8 +5,11 @@ import id.simpul.casework.WorklistCounts;
 import id.simpul.casework.WorklistQuery;
 import id.simpul.casework.WorklistScope;
 import id.simpul.core.Page;
+import id.simpul.identity.CurrentUser;
+import id.simpul.identity.HeldPosition;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopQuery;
+import id.simpul.web.face.PostWords;
 import id.simpul.web.face.When;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,6 +39,9 @@ public class WorklistBean {
 
     @Inject
     private WorklistQuery worklist;
+
+    @Inject
+    private CurrentUser current;
 
     @Inject
     private SopQuery sops;
@@ -93,6 +99,13 @@ public class WorklistBean {
             first = false;
         }
         return List.copyOf(groups.values());
+    }
+
+    /** Under which post this reader would do a task; null for who holds only one, permanently. */
+    public String postOf(TaskView task) {
+        List<HeldPosition> held = current.get().positions();
+        boolean told = held.size() > 1 || held.stream().anyMatch(p -> !"definitif".equals(p.kind()));
+        return told ? current.get().post(task.position()).map(PostWords::of).orElse(null) : null;
     }
 
     private Row row(TaskView task, Due due, boolean first) {

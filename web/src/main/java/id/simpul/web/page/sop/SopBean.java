@@ -19,6 +19,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,12 +50,22 @@ public class SopBean {
     private SopVersionView view;
     private ChartTable chart;
     private List<SopSummary.VersionSummary> versions;
+    private List<SopSummary> all;
 
     /** A row of the identity block. */
     public record Fact(String label, String value) {}
 
     /** A block of texts below it, numbered where the paper lists several. */
-    public record Block(String label, List<String> items) {}
+    public record Block(String label, List<Item> items) {}
+
+    /** A text of a block. @param sop code of the office's SOP that it names; null for none */
+    public record Item(String text, String sop) {
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
 
     public SopVersionView getView() {
         if (view == null) {
@@ -75,7 +86,7 @@ public class SopBean {
 
     public List<SopSummary.VersionSummary> getVersions() {
         if (versions == null) {
-            versions = query.list().stream()
+            versions = all().stream()
                     .filter(s -> s.code().equals(code))
                     .findFirst()
                     .map(SopSummary::versions)
@@ -139,7 +150,7 @@ public class SopBean {
         List<Block> blocks = new ArrayList<>();
         block(blocks, document, "dasarHukum", document.dasarHukum());
         block(blocks, document, "kualifikasiPelaksana", document.kualifikasiPelaksana());
-        block(blocks, document, "keterkaitan", document.keterkaitan());
+        related(blocks, document);
         block(blocks, document, "peralatan", document.peralatan());
         block(
                 blocks,
@@ -157,8 +168,38 @@ public class SopBean {
         }
     }
 
-    private static List<String> words(List<Printed> items) {
-        return items.stream().map(Printed::printed).toList();
+    private static List<Item> words(List<Printed> items) {
+        return items.stream().map(i -> new Item(i.printed(), null)).toList();
+    }
+
+    /** Related SOPs; one that this office has leads to it. */
+    private void related(List<Block> blocks, SopDocument document) {
+        if (document.keterkaitan().isEmpty()) {
+            return;
+        }
+        Map<String, String> known = new HashMap<>();
+        all().forEach(s -> known.put(plain(s.name()), s.code()));
+        known.values().remove(document.code());
+        blocks.add(new Block(
+                label(document, "keterkaitan"),
+                document.keterkaitan().stream()
+                        .map(i -> new Item(i.printed(), known.get(plain(i.meaning()))))
+                        .toList()));
+    }
+
+    /** A name without the word SOP, dots and capitals, so that papers that write it differently mean the same one. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replaceFirst("^sop\\s+", "")
+                .replaceAll("[.;,]+$", "")
+                .strip();
+    }
+
+    private List<SopSummary> all() {
+        if (all == null) {
+            all = query.list();
+        }
+        return all;
     }
 
     private static String label(SopDocument document, String role) {
