@@ -52,6 +52,7 @@ class Benchmark {
                 steps(
                         "services, 1 office",
                         at,
+                        CASES,
                         database,
                         relay,
                         () -> clients.inside(at, new Work(sleman, CASES, 0, 0)));
@@ -61,6 +62,7 @@ class Benchmark {
                 steps(
                         "HTTP, 1 office",
                         at,
+                        Math.max(1, CASES / 4),
                         database,
                         relay,
                         () -> clients.overHttp(at, new Work(sleman, Math.max(1, CASES / 4), 0, 0), officer));
@@ -72,6 +74,7 @@ class Benchmark {
                 steps(
                         "services, 552 offices",
                         at,
+                        CASES,
                         database,
                         relay,
                         () -> clients.inside(at, new Work(all, CASES, 0, 0)));
@@ -115,7 +118,8 @@ class Benchmark {
         Done run() throws Exception;
     }
 
-    private void steps(String what, int clients, Connection database, Relay relay, Task task) throws Exception {
+    private void steps(String what, int clients, int casesEach, Connection database, Relay relay, Task task)
+            throws Exception {
         try (var statement = database.createStatement()) {
             statement.execute("checkpoint");
         }
@@ -136,9 +140,8 @@ class Benchmark {
         row.put("statements/step", round((double) spent.statements() / done.steps()));
         row.put("round trips/step", round((double) spent.roundTrips() / done.steps()));
         row.put("WAL bytes/step", spent.walBytes() / done.steps());
-        row.put("table bytes/case", spent.tableBytes() * 24 / done.steps());
         row.put("log/step", Figures.log(database, log, done.steps()));
-        row.put("bytes/step by table", Figures.perStep(Figures.tables(database), tables, done.steps()));
+        row.put("bytes/case", Figures.perCase(Figures.tables(database), tables, clients * casesEach));
         row.put("list ms", percentiles(done.list()));
         row.put("claim ms", percentiles(done.claim()));
         row.put("complete ms", percentiles(done.complete()));

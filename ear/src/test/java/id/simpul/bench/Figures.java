@@ -12,9 +12,8 @@ import java.util.TreeMap;
  * @param statements sent by the application, without BEGIN, COMMIT and SET
  * @param roundTrips times the application waited for an answer, commits included
  * @param walBytes bytes of write-ahead log
- * @param tableBytes bytes of all tables with their indexes
  */
-record Figures(long statements, long roundTrips, long walBytes, long tableBytes) {
+record Figures(long statements, long roundTrips, long walBytes) {
 
     static Figures now(Connection database, Relay relay) throws SQLException {
         return new Figures(
@@ -24,19 +23,11 @@ record Figures(long statements, long roundTrips, long walBytes, long tableBytes)
                                 + " join pg_roles r on r.oid = s.userid where r.rolname = 'simpul_app' and s.toplevel"
                                 + " and s.query !~* '^\\s*(begin|start|commit|rollback|set|reset|show)\\M'"),
                 relay.roundTrips(),
-                number(database, "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint"),
-                number(
-                        database,
-                        "select sum(pg_total_relation_size(c.oid))::bigint from pg_class c"
-                                + " where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace"));
+                number(database, "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint"));
     }
 
     Figures since(Figures before) {
-        return new Figures(
-                statements - before.statements,
-                roundTrips - before.roundTrips,
-                walBytes - before.walBytes,
-                tableBytes - before.tableBytes);
+        return new Figures(statements - before.statements, roundTrips - before.roundTrips, walBytes - before.walBytes);
     }
 
     /** Where the log stands. */
@@ -67,29 +58,32 @@ record Figures(long statements, long roundTrips, long walBytes, long tableBytes)
         return kinds;
     }
 
-    /** Bytes of each table and index. */
+    /** Bytes with indexes of what belongs to cases, to the log of acts, and to the answers kept for a day. */
     static SortedMap<String, Long> tables(Connection database) throws SQLException {
         var sizes = new TreeMap<String, Long>();
         try (var statement = database.createStatement();
-                var row = statement.executeQuery("select relname, pg_relation_size(oid) from pg_class"
-                        + " where relkind in ('r', 'i', 't') and relnamespace in"
-                        + " ('public'::regnamespace, 'pg_toast'::regnamespace)")) {
+                var row = statement.executeQuery("select relname, pg_total_relation_size(oid) from pg_class"
+                        + " where relkind = 'r' and relnamespace = 'public'::regnamespace")) {
             while (row.next()) {
-                sizes.put(row.getString(1), row.getLong(2));
+                sizes.merge(group(row.getString(1)), row.getLong(2), Long::sum);
             }
         }
         return sizes;
     }
 
-    /** What each grew by, where it grew. */
-    static SortedMap<String, Long> perStep(Map<String, Long> after, Map<String, Long> before, int steps) {
+    private static String group(String table) {
+        return switch (table) {
+            case "case_file", "task", "submission", "notice", "case_note" -> "cases";
+            case "audit_entry", "audit_link" -> "log of acts";
+            case "idempotency_record", "idempotency_answer" -> "answers of a day";
+            default -> "other";
+        };
+    }
+
+    /** What each grew by for one case. */
+    static SortedMap<String, Long> perCase(Map<String, Long> after, Map<String, Long> before, int cases) {
         var grown = new TreeMap<String, Long>();
-        after.forEach((name, size) -> {
-            var bytes = (size - before.getOrDefault(name, 0L)) / steps;
-            if (bytes > 0) {
-                grown.put(name, bytes);
-            }
-        });
+        after.forEach((name, size) -> grown.put(name, (size - before.getOrDefault(name, 0L)) / cases));
         return grown;
     }
 
