@@ -38,6 +38,11 @@ public class CalendarService {
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9000;
 
+    /** Compared as moments: one at the end of time has no year in any zone. */
+    private static final Instant FIRST = Instant.parse(FIRST_YEAR + "-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse(LAST_YEAR + "-12-31T00:00:00Z");
+
     /** As words, since numbers would be grouped by thousands. */
     private static final Object[] YEARS = {String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR)};
 
@@ -90,8 +95,7 @@ public class CalendarService {
 
     private static DeadlineView counted(OfficeCalendar office, Instant start, String waktu) {
         Waktu meant = Waktu.read(waktu).orElseThrow(() -> Refusal.invalid("calendar.waktu", "/waktu", waktu));
-        int year = start.atZone(office.zone()).getYear();
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (start.isBefore(FIRST) || start.isAfter(LAST)) {
             throw Refusal.invalid("calendar.year", "/start", YEARS);
         }
         try {

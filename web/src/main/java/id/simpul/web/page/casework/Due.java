@@ -66,7 +66,7 @@ record Due(
 
     private static Due later(TaskView task, String norm, LocalDate due, When when) {
         return new Due(
-                group(due, when),
+                group(due, daysLeft(task), when),
                 "",
                 "",
                 "info",
@@ -75,10 +75,14 @@ record Due(
                 left(norm, Face.say("task.days", daysLeft(task))));
     }
 
-    private static String group(LocalDate due, When when) {
+    /** The next working day stands by its name where it is not tomorrow: on Friday, Monday is what comes next. */
+    private static String group(LocalDate due, int daysLeft, When when) {
         LocalDate today = when.today();
         if (due.equals(today.plusDays(1))) {
             return Face.say("worklist.tomorrow");
+        }
+        if (daysLeft == 1) {
+            return when.day(due);
         }
         LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         return Face.say(due.isAfter(sunday) ? "worklist.laterOn" : "worklist.thisWeek");
