@@ -20,11 +20,11 @@ class PostsPagesIT extends BrowserTest {
         var walk = Walk.begin("paser", "pelayanan-kerja-sama").to("s02");
         signIn("admin.paser");
         open("/admin/jabatan");
-        page.getByLabel("Jabatan").selectOption(new SelectOption().setLabel("Kepala Dinas"));
-        page.getByLabel("Kepada").selectOption("petugas-adb.paser");
+        page.locator("#position").selectOption(new SelectOption().setLabel("Kepala Dinas"));
+        page.locator("#account").selectOption("petugas-adb.paser");
         press("Beri jabatan");
         assertThat(main()).containsText("Plt. dan Plh. bertugas menurut keputusan");
-        page.getByLabel(Pattern.compile("^Nomor keputusan")).fill(DECREE);
+        page.locator("#decree").fill(DECREE);
         press("Beri jabatan");
         assertThat(main()).containsText(DECREE);
         assertAccessible();
@@ -57,19 +57,19 @@ class PostsPagesIT extends BrowserTest {
         open("/permohonan/" + number);
         click(".s-putusan button[type=submit].s-btn--utama");
         screenshot("baru-selesai");
-        page.getByLabel(Pattern.compile("^Alasan")).fill("Lampiran tertinggal");
+        page.locator("#backReason").fill("Lampiran tertinggal");
         click("#takeBack");
         assertThat(main()).containsText("Anda ambil");
 
         open("/permohonan/" + number + "?bagian=kelola");
         assertAccessible();
         assertFitsPhone();
-        page.getByLabel("Kepada").selectOption("staf-2.palembang");
-        page.getByLabel(Pattern.compile("^Pesan")).fill("Saya dinas luar");
+        page.locator("#to").selectOption("staf-2.palembang");
+        page.locator("#handNote").fill("Saya dinas luar");
         screenshot("kelola");
         click("#handOver");
         open("/permohonan/" + number + "?bagian=riwayat");
-        page.getByLabel(Pattern.compile("^Komentar")).fill("Berkas di lemari 3");
+        page.locator("#comment").fill("Berkas di lemari 3");
         click("#remark");
         assertThat(main()).containsText("Berkas di lemari 3");
         assertThat(main()).containsText("Tugas dialihkan dari");
@@ -79,7 +79,7 @@ class PostsPagesIT extends BrowserTest {
         screenshot("riwayat-cerita");
 
         be("admin.palembang", "/permohonan/" + number + "?bagian=kelola");
-        page.getByLabel("Perihal").fill("Perihal yang benar");
+        page.locator("#title").fill("Perihal yang benar");
         page.locator("#correct").click();
         page.waitForLoadState();
         assertThat(main()).containsText("Wajib diisi");
@@ -105,8 +105,8 @@ class PostsPagesIT extends BrowserTest {
         open("/permohonan/berjalan?sop=pks-hak-akses");
         assertAccessible();
         assertFitsPhone();
-        page.getByLabel(Pattern.compile("^Perihal")).fill("PKS dari map biru");
-        page.getByLabel(Pattern.compile("^Lembaga")).fill("RSUD Kertas");
+        page.locator("#title").fill("PKS dari map biru");
+        page.locator("#institution").fill("RSUD Kertas");
         page.locator("#received").fill("2026-11-10");
         page.locator("#step").selectOption("s03");
         page.locator("summary:has-text('Tanggal langkah')").click();

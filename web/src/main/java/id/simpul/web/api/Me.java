@@ -1,5 +1,6 @@
 package id.simpul.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.simpul.identity.HeldPosition;
 import id.simpul.identity.SignedIn;
 import id.simpul.tenant.Level;
@@ -18,8 +19,12 @@ public record Me(
     /** The office. @param timezone IANA name of the zone its times are written in */
     public record Office(String code, String slug, String name, Level level, String timezone) {}
 
-    /** A post held today. @param kind definitif, plt or plh @param decree its number; null where none was named */
-    public record Post(String key, String name, String kind, String decree) {
+    /** A post held today. @param kind definitif, plt or plh @param decree its number; left out where none was named */
+    public record Post(
+            String key,
+            String name,
+            String kind,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String decree) {
         static Post of(HeldPosition held) {
             return new Post(held.key(), held.name(), held.kind(), held.decree());
         }

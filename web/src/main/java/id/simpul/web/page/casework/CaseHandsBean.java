@@ -98,9 +98,13 @@ public class CaseHandsBean {
     /** Other holders of the task's post. */
     public List<Option> getColleagues() {
         if (colleagues == null) {
-            colleagues = posts.colleagues(getTransferable().position()).stream()
-                    .map(c -> new Option(c.username(), c.name()))
-                    .toList();
+            TaskView task = getTransferable();
+            // somebody may have done it while the form stood open
+            colleagues = task == null
+                    ? List.of()
+                    : posts.colleagues(task.position()).stream()
+                            .map(c -> new Option(c.username(), c.name()))
+                            .toList();
         }
         return colleagues;
     }
@@ -151,6 +155,10 @@ public class CaseHandsBean {
     /** Starts the SOP that the finished case offers, under the same title. */
     public void goOn() {
         CaseView former = page.getFile();
+        if (getOffers().isEmpty()) {
+            Redirect.to(address());
+            return;
+        }
         CaseView next =
                 cases.start(new StartCase(former.offers().get(0).sop(), former.title(), null, null, former.id()));
         Redirect.to("/permohonan/" + next.number());

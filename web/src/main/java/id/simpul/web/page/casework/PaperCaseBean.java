@@ -14,7 +14,6 @@ import id.simpul.web.face.Face;
 import id.simpul.web.face.Option;
 import id.simpul.web.face.Redirect;
 import id.simpul.web.face.When;
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -80,15 +79,11 @@ public class PaperCaseBean {
         }
     }
 
-    /** Nobody looks at a form that would be refused when sent. */
-    @PostConstruct
-    void refuseOthers() {
+    /** The SOPs in force. @throws Refusal not allowed for who may not enter: nobody fills in a form in vain */
+    public List<Option> getOptions() {
         if (!current.get().may(Permission.Keys.CASE_START)) {
             throw Refusal.notAllowed("permission.missing");
         }
-    }
-
-    public List<Option> getOptions() {
         return sops.list().stream()
                 .filter(s -> s.current(when.nowHere()).isPresent())
                 .map(s -> new Option(s.code(), s.name()))
