@@ -132,12 +132,12 @@ class CalendarIT extends BrowserTest {
             var after = awaitMoved("paser", open, before);
             assertThat(OffsetDateTime.parse(after).toLocalDate()).isEqualTo(nextWorkingDay(day));
             var file = ApiTest.as("admin.paser").get("/cases/" + open).then().extract();
-            assertThat(file.<List<String>>path("story.kind")).contains("DEADLINE_MOVED");
+            assertThat(file.<List<String>>path("story.kind")).contains("deadlineMoved");
             assertThat(file.<List<String>>path("story.facts.why")).contains("holidays");
             ApiTest.as("admin.paser").get("/audit?case=" + open).then().body("items.what", hasItem("deadline.moved"));
             assertThat(due("sleman", late)).as("what has passed stays").isEqualTo("2026-11-16T16:00:00+07:00");
             assertThat(ApiTest.as("admin.sleman").get("/cases/" + late).<List<String>>path("story.kind"))
-                    .doesNotContain("DEADLINE_MOVED");
+                    .doesNotContain("deadlineMoved");
         } finally {
             admin.open("/nasional/kalender?tahun=" + day.getYear());
             var row = admin.page().substring(0, admin.page().indexOf("Perbaiki<span class=\"s-sr\"> Cuti bersama uji"));

@@ -141,7 +141,7 @@ class ContractIT {
                 .body("openTasks[0].laneKind", equalTo("internal"))
                 .body("openTasks[0].position", equalTo("kasi-kerja-sama"))
                 .body("openTasks[0].state", equalTo("open"))
-                .body("openTasks[0].dueAt", nullValue())
+                .body("openTasks[0].dueAt", notNullValue())
                 .body("openTasks[0].outcomes.key", equalTo(List.of("sesuai", "perlu-perbaikan")))
                 .body("openTasks[0].outcomes.kind", equalTo(List.of("forward", "return")))
                 .body("openTasks[0].outcomes.to", equalTo(List.of("s03", "s01")))
@@ -460,6 +460,9 @@ class ContractIT {
                         "get /api/v1/cases",
                         "post /api/v1/cases",
                         "get /api/v1/cases/{id}",
+                        "get /api/v1/cases/{id}/time",
+                        "get /api/v1/calendar",
+                        "get /api/v1/calendar/deadline",
                         "post /api/v1/cases/{id}/withdraw",
                         "get /api/v1/audit",
                         "get /api/v1/audit/verify",

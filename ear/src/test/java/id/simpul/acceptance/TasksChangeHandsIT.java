@@ -40,7 +40,7 @@ class TasksChangeHandsIT extends ApiTest {
         assertThat(walk.now().openTasks().get(0).assignee()).isEqualTo(STAF);
 
         var story = as(KASI).get("/cases/" + walk.id());
-        assertThat(story.<List<String>>path("story.kind")).containsExactly("HANDED_OVER", "HANDED_OVER");
+        assertThat(story.<List<String>>path("story.kind")).containsExactly("handedOver", "handedOver");
         assertThat(story.path("story[0].text").toString()).isEqualTo("Saya dinas luar");
     }
 
@@ -220,7 +220,7 @@ class TasksChangeHandsIT extends ApiTest {
                         .get("/cases/" + walk.id())
                         .path("story[0].kind")
                         .toString())
-                .isEqualTo("ENTERED");
+                .isEqualTo("entered");
         assertThat(walk.submissions()).isEmpty();
         walk.to("s14");
         assertThat(walk.submissions()).hasSize(1);

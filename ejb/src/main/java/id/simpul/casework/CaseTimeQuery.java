@@ -8,8 +8,6 @@ import id.simpul.identity.Permission;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopQuery;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
@@ -46,7 +44,6 @@ public class CaseTimeQuery {
      * @throws Refusal not allowed for institutions, whose history lacks the office's own steps
      */
     @RequiresPermissions(Permission.Keys.CASE_READ)
-    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public CaseTime of(CaseView file) {
         if (current.get().external()) {
             throw Refusal.notAllowed("permission.missing");

@@ -1,15 +1,24 @@
 package id.simpul.casework;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** What a line of a case's story tells; the closed tasks tell the rest. */
 public enum NoteKind {
+    @JsonProperty("comment")
     COMMENT,
+    @JsonProperty("corrected")
     CORRECTED,
+    @JsonProperty("handedOver")
     HANDED_OVER,
+    @JsonProperty("takenBack")
     TAKEN_BACK,
     /** A running case was entered from paper at the step where it stood. */
+    @JsonProperty("entered")
     ENTERED,
     /** A changed calendar or rule moved a deadline. */
+    @JsonProperty("deadlineMoved")
     DEADLINE_MOVED,
     /** The case went over to another version of its SOP. */
+    @JsonProperty("migrated")
     MIGRATED
 }

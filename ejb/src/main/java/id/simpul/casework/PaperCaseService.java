@@ -23,6 +23,9 @@ import org.apache.shiro.authz.annotation.RequiresPermissions;
 @Stateless
 public class PaperCaseService {
 
+    /** No paper that still runs is older. */
+    private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
+
     @Inject
     private CaseRepository cases;
 
@@ -63,6 +66,9 @@ public class PaperCaseService {
         Documents.InForce version = documents.inForce(asked.sop(), now);
         SopDocument sop = version.document();
         Instant received = asked.receivedAt().toInstant();
+        if (received.isBefore(OLDEST)) {
+            throw Refusal.invalid("case.receivedLongAgo", "/receivedAt");
+        }
         if (received.isAfter(now)) {
             throw Refusal.invalid("case.receivedInFuture", "/receivedAt");
         }

@@ -4,11 +4,13 @@ import id.simpul.core.Refusal;
 import id.simpul.identity.SignedIn;
 import id.simpul.sop.OutcomeKind;
 import id.simpul.sop.SopDocument;
+import id.simpul.sop.Step;
 import id.simpul.sop.StepKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -56,7 +58,12 @@ class TakeBack {
     }
 
     private Refusal refusalOfWhatFollowed(SopDocument sop) {
-        boolean reported = sop.step(done.stepKey()).orElseThrow().kind() == StepKind.SUBMIT && !waitsForOtherLanes();
+        Optional<Step> step = sop.step(done.stepKey());
+        if (step.isEmpty()) {
+            // the case went over to a version without that step
+            return Refusal.conflict("task.nothingToTakeBack");
+        }
+        boolean reported = step.get().kind() == StepKind.SUBMIT && !waitsForOtherLanes();
         if (reported || followed().anyMatch(t -> t.awaits() != null)) {
             return Refusal.conflict("task.sentToDitjen");
         }

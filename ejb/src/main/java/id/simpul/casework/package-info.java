@@ -7,8 +7,9 @@
  * {@link id.simpul.casework.TaskHandedOver}, {@link id.simpul.casework.TaskTakenBack},
  * {@link id.simpul.casework.CaseStarted}, {@link id.simpul.casework.TaskClaimed},
  * {@link id.simpul.casework.TaskReleased}, {@link id.simpul.casework.TaskCompleted},
- * {@link id.simpul.casework.SubmissionDue}, {@link id.simpul.casework.CaseEnded} and
- * {@link id.simpul.casework.CaseWithdrawn}, and beside them {@link id.simpul.casework.CaseMoved}, which follows each
- * act, and {@link id.simpul.casework.TaskDue}; refuses to know who hears them: submissions, notices and registers.
+ * {@link id.simpul.casework.SubmissionDue}, {@link id.simpul.casework.DeadlineMoved},
+ * {@link id.simpul.casework.CaseEnded} and {@link id.simpul.casework.CaseWithdrawn}, and beside them
+ * {@link id.simpul.casework.CaseMoved}, which follows each act, and {@link id.simpul.casework.TaskDue}; refuses to know
+ * who hears them: submissions, notices and registers.
  */
 package id.simpul.casework;

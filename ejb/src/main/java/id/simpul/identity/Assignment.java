@@ -48,11 +48,14 @@ public class Assignment extends TenantOwned {
      *
      * @param until  the last day; null for as long as nobody ends it
      * @param decree number of the decree that says so; null where a permanent holder's is not known
-     * @throws Refusal invalid when it would end before it begins, or somebody stands in without a decree
+     * @throws Refusal invalid when its days are those of no office, it would end before it begins, or somebody stands in without a decree
      */
     public Assignment(
             Account account, Position position, AssignmentKind kind, LocalDate from, LocalDate until, String decree) {
         super(Ids.next());
+        if (from.getYear() < 1945 || from.getYear() > 2999 || until != null && until.getYear() > 2999) {
+            throw Refusal.invalid("post.daysOfNoCalendar", "/from");
+        }
         if (until != null && until.isBefore(from)) {
             throw Refusal.invalid("post.untilBeforeFrom", "/until");
         }
@@ -82,7 +85,10 @@ public class Assignment extends TenantOwned {
             until = (from.isAfter(today) ? from : today).minusDays(1);
             return;
         }
-        if (last.isBefore(today) || last.isBefore(from) || until != null && last.isAfter(until)) {
+        if (last.isBefore(today)
+                || last.isBefore(from)
+                || last.getYear() > 2999
+                || until != null && last.isAfter(until)) {
             throw Refusal.invalid("post.lastDay", "/until");
         }
         until = last;

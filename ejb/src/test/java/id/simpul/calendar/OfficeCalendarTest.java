@@ -168,6 +168,29 @@ class OfficeCalendarTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
+    void whateverTheCalendarEveryDayOfADeadlineIsEitherCountedOrSkippedAndHDaysFollowEachOther(long seed) {
+        Random random = new Random(seed);
+        OfficeCalendar any = anyOffice(random, List.of());
+        for (int i = 0; i < 50; i++) {
+            Instant opened = anyMoment(random);
+            int n = 1 + random.nextInt(20);
+            Deadline deadline = any.hDay(n, opened);
+            assertThat(deadline.counted()).hasSize(n).allMatch(any::works).isSorted();
+            assertThat(any.hDayOf(deadline.dueAt(), opened)).isEqualTo(n);
+            assertThat(any.hDay(n + 1, opened).dueAt()).isAfter(deadline.dueAt());
+            List<LocalDate> all = new ArrayList<>(deadline.counted());
+            deadline.skipped().forEach(s -> all.add(s.date()));
+            LocalDate first = opened.atZone(WIB).toLocalDate();
+            assertThat(all)
+                    .containsExactlyInAnyOrderElementsOf(first.datesUntil(
+                                    deadline.dueAt().atZone(WIB).toLocalDate().plusDays(1))
+                            .toList());
+            assertThat(any.reminderOf(deadline.dueAt())).isBefore(deadline.dueAt());
+        }
+    }
+
     private static Waktu anyWaktu(Random random) {
         Unit[] units = Unit.values();
         return random.nextInt(4) == 0
@@ -190,7 +213,18 @@ class OfficeCalendarTest {
             holidays.add(new Holiday(day, "libur " + i, Kind.NATIONAL));
         }
         DayRule rule = random.nextBoolean() ? DayRule.END_OF_DAY : DayRule.WORKING_HOURS;
-        return new OfficeCalendar(WIB, WorkWeek.of(week), List.of(), holidays, rule);
+        return new OfficeCalendar(WIB, WorkWeek.of(week), anyPeriods(random), holidays, rule);
+    }
+
+    /** Up to three stretches of days with hours of their own, which close the office on some days and open it on others. */
+    private static List<Period> anyPeriods(Random random) {
+        List<Period> periods = new ArrayList<>();
+        for (int i = 0; i < random.nextInt(4); i++) {
+            LocalDate from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(900));
+            WorkWeek week = WorkWeek.of(Map.of("tue", anyHours(random), "sat", anyHours(random)));
+            periods.add(new Period("periode " + i, from, from.plusDays(random.nextInt(35)), week));
+        }
+        return periods;
     }
 
     private static List<String> anyHours(Random random) {

@@ -31,6 +31,12 @@ class AssignmentTest {
     }
 
     @Test
+    void refusesDaysThatNoTableCouldHold() {
+        refused("post.daysOfNoCalendar", () -> plt(LocalDate.MIN, null));
+        refused("post.daysOfNoCalendar", () -> plt(MONDAY, LocalDate.MAX));
+    }
+
+    @Test
     void nobodyStandsInWithoutADecree() {
         refused("post.decreeRequired", () -> new Assignment(PERSON, POST, AssignmentKind.PLH, MONDAY, MONDAY, null));
         assertThat(new Assignment(PERSON, POST, AssignmentKind.DEFINITIF, MONDAY, null, null).decree())

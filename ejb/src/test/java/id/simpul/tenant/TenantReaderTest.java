@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class TenantReaderTest {
               week: { mon-thu: ["07:30-12:00", "13:00-16:00"], fri: ["07:30-11:30"] }
               dayRule: end-of-day
               holidays: [{ date: 2026-12-29, name: Hari jadi }]
+              periods: [{ name: Ramadan, from: 2027-02-08, until: 2027-03-09, week: { mon-fri: ["08:00-15:00"] } }]
             positions:
               - { key: kepala-dinas, name: Kepala Dinas, signs: true }
               - { key: staf, name: Staf, permissions: [case.start] }
@@ -46,6 +48,12 @@ class TenantReaderTest {
         assertThat(office.calendar().week().get("mon-thu")).containsExactly("07:30-12:00", "13:00-16:00");
         assertThat(office.calendar().holidays())
                 .containsExactly(new TenantFile.Holiday(LocalDate.of(2026, 12, 29), "Hari jadi"));
+        assertThat(office.calendar().periods())
+                .containsExactly(new TenantFile.Period(
+                        "Ramadan",
+                        LocalDate.of(2027, 2, 8),
+                        LocalDate.of(2027, 3, 9),
+                        Map.of("mon-fri", List.of("08:00-15:00"))));
         assertThat(office.positionKeys()).containsExactly("kepala-dinas", "staf");
         assertThat(office.positions().get(0).signs()).isTrue();
         assertThat(office.positions().get(1).permissions()).isEqualTo(List.of("case.start"));
@@ -110,6 +118,18 @@ class TenantReaderTest {
                         10,
                         "/calendar/week/senin",
                         "Nama \"senin\" tidak dapat dipakai sebagai kunci di sini."),
+                fault(
+                        "until: 2027-03-09",
+                        "until: 2027-02-07",
+                        13,
+                        "/calendar/periods/0/until",
+                        "Periode \"Ramadan\" berakhir sebelum mulai."),
+                fault(
+                        "[{ name: Ramadan",
+                        "[{ name: Puasa, from: 2027-03-09, until: 2027-03-20, week: { mon: [\"08:00-12:00\"] } }, { name: Ramadan",
+                        13,
+                        "/calendar/periods/1/from",
+                        "Periode \"Ramadan\" bertumpang tindih dengan periode lain."),
                 fault("mon-thu:", "thu-mon:", 10, "/calendar/week/thu-mon", "Rentang hari \"thu-mon\" terbalik."),
                 fault("mon-thu:", "mon-fri:", 10, "/calendar/week/fri", "Hari fri diatur dua kali."),
                 fault(
@@ -146,38 +166,38 @@ class TenantReaderTest {
                 fault(
                         "key: staf",
                         "key: kepala-dinas",
-                        15,
+                        16,
                         "/positions/1/key",
                         "Kunci jabatan \"kepala-dinas\" dipakai dua kali."),
                 fault(
                         "signs: true",
                         "signs: ya",
-                        14,
+                        15,
                         "/positions/0/signs",
                         "Di sini harus tertulis true atau false, bukan \"ya\"."),
                 fault(
                         "case.start",
                         "case.delete",
-                        15,
+                        16,
                         "/positions/1/permissions/0",
                         "Nilai \"case.delete\" tidak dikenal; pilihannya: case.start, case.actForExternal, "
                                 + "case.withdraw, submission.read, submission.reply."),
                 fault(
                         "case.start",
                         "submission.reply",
-                        15,
+                        16,
                         "/positions/1/permissions/0",
                         "Izin \"submission.reply\" hanya untuk kantor pusat."),
                 fault(
                         "{nomor}",
                         "7",
-                        16,
+                        17,
                         "/numbering/surat-keluar",
                         "Pola nomor \"{klasifikasi}/7/Disdukcapil\" harus memuat {nomor}."),
                 fault(
                         "{klasifikasi}",
                         "{kode}",
-                        16,
+                        17,
                         "/numbering/surat-keluar",
                         "Pola nomor memakai \"{kode}\" yang tidak dikenal; yang dikenal: {klasifikasi} "
                                 + "{nomor} {sufiks} {unit} {bulan_romawi} {tahun}."));

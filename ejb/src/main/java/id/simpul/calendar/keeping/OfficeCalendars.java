@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 @Internal("rooms above, for the office they work for")
 public class OfficeCalendars {
+
+    private static final String NATIONAL =
+            "select cast(day as text) as day, name, kind, status, source from sec.national_holidays()";
 
     @PersistenceContext
     private EntityManager em;
@@ -93,12 +97,11 @@ public class OfficeCalendars {
     /** The national list, first to last. */
     Stream<NationalDay> national() {
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = em.createNativeQuery("select * from sec.national_holidays()", Tuple.class)
-                .getResultList();
+        List<Tuple> rows = em.createNativeQuery(NATIONAL, Tuple.class).getResultList();
         return rows.stream()
                 .map(row -> new NationalDay(
                         new Holiday(
-                                row.get("day", java.sql.Date.class).toLocalDate(),
+                                LocalDate.parse(row.get("day", String.class)),
                                 row.get("name", String.class),
                                 Holiday.Kind.valueOf(row.get("kind", String.class))),
                         row.get("status", String.class),
