@@ -19,7 +19,6 @@ class EscalationIT extends ApiTest {
         assertThat(NoticeIT.latest("kepala-bidang.paser", walk))
                 .containsEntry("kind", "dueSoon")
                 .containsEntry("unread", true);
-        assertThat(NoticeIT.told("kepala-dinas.paser", walk)).isEmpty();
         due(walk, "-1 hour");
         await(() -> kinds(walk).size() == 3);
         assertThat(kinds(walk))

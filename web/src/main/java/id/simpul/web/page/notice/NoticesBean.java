@@ -77,6 +77,10 @@ public class NoticesBean {
 
     private Row row(NoticeView notice) {
         String name = notice.institution() == null ? notice.title() : notice.institution();
+        if (moot(notice)) {
+            String done = Face.say("notice.done", notice.stepNo(), notice.uraian());
+            return new Row(notice, name, done, "", "check", Face.say("notice.tag.done"));
+        }
         return new Row(
                 notice,
                 name,
@@ -84,6 +88,11 @@ public class NoticesBean {
                 tone(notice.kind()),
                 icon(notice.kind()),
                 Face.say("notice.tag." + key(notice.kind())));
+    }
+
+    /** What the reader was to do is done, or needs no doing any more. */
+    private static boolean moot(NoticeView notice) {
+        return notice.kind().mine() && !notice.open() && notice.stepNo() != null;
     }
 
     private String words(NoticeView notice) {
