@@ -23,7 +23,8 @@ final class PostgresSettings {
                 fsync = on
                 synchronous_commit = on
                 full_page_writes = on
-                shared_preload_libraries = 'pg_stat_statements'
+                # what statements cost, and, when somebody asks for it, how they were carried out
+                shared_preload_libraries = 'pg_stat_statements,auto_explain'
                 pg_stat_statements.track = all
                 timezone = 'UTC'
                 log_timezone = 'UTC'

@@ -233,7 +233,7 @@ class AttackIT {
                         a + " " + route,
                         new Request("POST", route.split(" ")[1]).body("application/json", a.bytes())))));
         answers.forEach((name, answer) -> {
-            var nothingAsked = name.contains("publish");
+            var nothingAsked = name.contains("publish") || name.contains("/notices/seen");
             assertThat(answer.status()).as(name).isBetween(nothingAsked ? 200 : 400, 499);
         });
     }
@@ -439,6 +439,8 @@ class AttackIT {
                 .map(r -> r.replaceAll("/tasks/\\{[^}]+}", "/tasks/" + task)
                         .replaceAll("/(cases|submissions)/\\{[^}]+}", "/$1/" + caseId)
                         .replace("/sops/{code}", "/sops/pelayanan-kerjasama")
+                        // what would end the use of a version for every test that follows
+                        .replaceAll("/versions/\\{[^}]+}/(retire|rollback)", "/versions/999/$1")
                         .replaceAll("\\{[^}]+}", "1"));
     }
 

@@ -19,20 +19,21 @@ final class Worklists {
     static void fill(Connection database, long wanted) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute("alter table task disable trigger all");
-            statement.execute("insert into task select (jsonb_populate_record(t, jsonb_build_object("
-                    + "'id', gen_random_uuid(), 'case_id', gen_random_uuid(), 'tenant_id', o.id, 'seq', 1,"
-                    + " 'position_key', p.key, 'lane_kind', 'INTERNAL', 'awaits', null, 'state', 'OPEN',"
-                    + " 'assignee_id', null, 'assignee', null, 'assignee_name', null, 'closed_at', null,"
-                    + " 'outcome', null, 'note', null,"
-                    + " 'opened_at', now() - n * interval '1 second',"
-                    + " 'due_at', case when n % 10 = 0 then null else now() + (n % 200000) * interval '1 minute' end))).*"
-                    + " from generate_series(1, " + wanted
-                    + " - (select count(*) from task where closed_at is null)) n"
-                    + " cross join lateral (select id from tenant where slug ="
-                    + " case when n % 20 = 0 then 'b1' else 'b' || (1 + n % 551) end) o"
-                    + " cross join lateral (select key from position where tenant_id = o.id order by sort"
-                    + " offset (n / 20) % 7 limit 1) p"
-                    + " cross join (select * from task where lane_kind = 'INTERNAL' and state = 'DONE' limit 1) t");
+            statement.execute(
+                    "insert into task select (jsonb_populate_record(t, jsonb_build_object("
+                            + "'id', gen_random_uuid(), 'case_id', gen_random_uuid(), 'tenant_id', o.id, 'seq', 1,"
+                            + " 'position_key', p.key, 'lane_kind', 'INTERNAL', 'awaits', null, 'state', 'OPEN',"
+                            + " 'assignee_id', null, 'assignee', null, 'assignee_name', null, 'closed_at', null,"
+                            + " 'outcome', null, 'note', null,"
+                            + " 'opened_at', now() - n * interval '1 second',"
+                            + " 'due_at', case when n % 10 = 0 then null else now() + (n % 200000) * interval '1 minute' end))).*"
+                            + " from generate_series(1, " + wanted
+                            + " - (select count(*) from task where closed_at is null)) n"
+                            + " cross join lateral (select id from tenant where slug ="
+                            + " case when n % 20 = 0 then 'b1' else 'b' || (1 + n % 551) end) o"
+                            + " cross join lateral (select key from position where tenant_id = o.id order by sort"
+                            + " offset (n / 20) % 7 limit 1) p"
+                            + " join task t on t.id = (select id from task where lane_kind = 'INTERNAL' and state = 'DONE' limit 1)");
             statement.execute("alter table task enable trigger all");
             statement.execute("vacuum analyze task");
         }
