@@ -52,14 +52,14 @@ end
 $$;
 
 --changeset simpul:task-claimed-in-place
---comment: an open task is one that is not closed: whether somebody holds it is in no index, so that claiming moves no row. Without a deadline it comes last, and a page begins where the one before ended
+--comment: an open task is one that is not closed: whether somebody holds it is in no index, so that claiming moves no row. Without a deadline it comes last, and a page begins where the one before ended (a CASE and no COALESCE: under row-level security PostgreSQL looks in an index only for what it knows to tell nothing)
 drop index task_worklist;
 drop index task_worklist_institution;
 create index task_worklist on task
-    (tenant_id, position_key, (coalesce(due_at, timestamptz 'infinity')), opened_at, id)
+    (tenant_id, position_key, (case when due_at is null then timestamptz 'infinity' else due_at end), opened_at, id)
     where closed_at is null and awaits is null;
 create index task_worklist_institution on task
-    (tenant_id, institution_id, (coalesce(due_at, timestamptz 'infinity')), opened_at, id)
+    (tenant_id, institution_id, (case when due_at is null then timestamptz 'infinity' else due_at end), opened_at, id)
     where closed_at is null and lane_kind = 'EXTERNAL' and awaits is null;
 alter table task set (fillfactor = 85);
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class WorklistPlanIT extends ApiTest {
 
     /** As many as a big office has in years; {@code -Dsimpul.plan.tasks} for more. */
-    private static final int TASKS = Integer.getInteger("simpul.plan.tasks", 100_000);
+    private static final int TASKS = Integer.getInteger("simpul.plan.tasks", 50_000);
 
     private static final int MOST_BUFFERS = 40;
     private static final String PERSON = "kepala-bidang.paser";
