@@ -77,7 +77,7 @@ class MigrationIT {
                 .then()
                 .body("history[0].version", equalTo(1))
                 .body("openTasks[0].version", equalTo(2))
-                .body("story.find { it.kind == 'MIGRATED' }.facts.to", equalTo(2));
+                .body("story.find { it.kind == 'migrated' }.facts.to", equalTo(2));
         assertThat(atB.toTheEnd().history())
                 .containsExactly(
                         "a#1 kabid: selesai", "b#1 fungsional: selesai", "d#1 kabid: selesai", "c#1 kadin: selesai");
@@ -258,7 +258,7 @@ class MigrationIT {
         assertThat(all).allMatch(MigrationIT::sound);
         assertThat(Tables.list(
                         "select count(*) from case_note n join case_file c on c.id = n.case_id where c.sop_code = ?"
-                                + " and n.kind = 'MIGRATED'",
+                                + " and n.kind = 'migrated'",
                         sop.code()))
                 .containsExactly(String.valueOf(moved));
         assertThat(Tables.list(
