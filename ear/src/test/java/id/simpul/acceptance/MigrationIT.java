@@ -258,7 +258,7 @@ class MigrationIT {
         assertThat(all).allMatch(MigrationIT::sound);
         assertThat(Tables.list(
                         "select count(*) from case_note n join case_file c on c.id = n.case_id where c.sop_code = ?"
-                                + " and n.kind = 'migrated'",
+                                + " and n.kind = 'MIGRATED'",
                         sop.code()))
                 .containsExactly(String.valueOf(moved));
         assertThat(Tables.list(
