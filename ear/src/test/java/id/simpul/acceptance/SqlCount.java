@@ -21,6 +21,9 @@ public record SqlCount(long sent, long nested, List<String> statements) {
 
     private static final String BACKGROUND =
             "audit sequencer|audit_behind|calendar worker|calendar_behind|sec.migrating|sweeper|sweep_due";
+    /** Two minutes: two rounds of the sweeper. */
+    private static final int DUE_TRIES = 600;
+
     private static final String TURN = "pg_try_advisory_xact_lock";
     private static final String ENTERING = "set_config(";
 
@@ -44,6 +47,7 @@ public record SqlCount(long sent, long nested, List<String> statements) {
     public static SqlCount of(Request request) {
         var database = Simpul.database();
         try (var connection = database.connect(database.superuser())) {
+            awaitNothingDue(connection);
             awaitQuiet(connection, database.app().user());
             try (var statement = connection.createStatement()) {
                 statement.execute("select watch.pg_stat_statements_reset()");
@@ -58,6 +62,22 @@ public record SqlCount(long sent, long nested, List<String> statements) {
         } catch (Exception e) {
             throw new IllegalStateException("the measured request failed", e);
         }
+    }
+
+    /** What has fallen due is told by the sweeper with statements like a request's own, so it has to be told before. */
+    private static void awaitNothingDue(Connection connection) throws SQLException, InterruptedException {
+        for (var tries = 0; tries < DUE_TRIES; tries++) {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(
+                            "select count(*) from sec.sweep_due(clock_timestamp() + interval '5 seconds')")) {
+                row.next();
+                if (row.getLong(1) == 0) {
+                    return;
+                }
+            }
+            Thread.sleep(200);
+        }
+        throw new IllegalStateException("what is due is not told of, so nothing can be counted");
     }
 
     /** A statement is counted when it has ended: one that runs behind an answer belongs to it. */

@@ -34,7 +34,8 @@ import liquibase.ui.LoggerUIService;
 
 /**
  * Brings the tables up to date before anything else runs, as the owner role on its own data source, and loads the key
- * that signs each transaction's office. Two nodes that start together take turns on an advisory lock of PostgreSQL, which a killed node cannot leave behind.
+ * that signs each transaction's office. Two nodes that start together take turns on an advisory lock of PostgreSQL,
+ * which a killed node cannot leave behind.
  */
 @Singleton
 @Startup
@@ -55,28 +56,42 @@ public class Migrator {
 
     @PostConstruct
     void migrate() {
-        try (Connection lock = owner.getConnection();
-                Statement statement = lock.createStatement()) {
-            statement.execute("select pg_advisory_lock(" + LOCK + ")");
-            try {
-                update();
-                ContextKey.load(lock, clock);
-                say(lock, mode.demo());
-            } finally {
-                statement.execute("select pg_advisory_unlock(" + LOCK + ")");
-            }
+        try (Connection connection = owner.getConnection()) {
+            inTurn(connection, () -> {
+                update(connection);
+                ContextKey.load(connection, clock);
+                say(connection, mode.demo());
+            });
         } catch (SQLException e) {
             throw new IllegalStateException("the database does not answer as owner", e);
         }
     }
 
-    private void update() throws SQLException {
+    /**
+     * The turn is held by the connection that changes the tables: when this node is killed, PostgreSQL gives the turn
+     * on after it has taken back what that connection had begun, never before.
+     */
+    private static void inTurn(Connection connection, Change change) throws SQLException {
+        execute(connection, "select pg_advisory_lock(" + LOCK + ")");
+        try {
+            change.make();
+        } finally {
+            // a transaction that failed would refuse the next statement
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            execute(connection, "select pg_advisory_unlock(" + LOCK + ")");
+        }
+    }
+
+    private static void update(Connection connection) throws SQLException {
         ClassLoader loader = Migrator.class.getClassLoader();
         Map<String, Object> scope = new HashMap<>();
         scope.put(Scope.Attr.classLoader.name(), loader);
         scope.put(Scope.Attr.resourceAccessor.name(), new ClassLoaderResourceAccessor(loader));
         scope.put(Scope.Attr.ui.name(), new LoggerUIService());
-        try (Connection connection = owner.getConnection()) {
+        try {
             Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             Scope.child(scope, () -> {
@@ -91,10 +106,21 @@ public class Migrator {
                         .addArgumentValue(DatabaseChangelogCommandStep.CHANGELOG_PARAMETERS, parameters)
                         .execute();
             });
-        } catch (SQLException e) {
-            throw e;
         } catch (Exception e) {
             throw new IllegalStateException("the tables could not be brought up to date", e);
+        }
+        connection.setAutoCommit(true);
+    }
+
+    /** What is done while no other node does the same. */
+    @FunctionalInterface
+    private interface Change {
+        void make() throws SQLException;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
