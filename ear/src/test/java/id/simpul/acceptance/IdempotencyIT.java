@@ -159,7 +159,9 @@ class IdempotencyIT {
         assertThat(post("staf.palembang", "/cases", body).path("id").toString()).isEqualTo(first);
         assertThat(Tables.change(
                         "update idempotency_record set created_at = created_at - interval '24 hours 1 minute'"
-                                + " where scope = sha256(convert_to(?, 'UTF8'))",
+                                + " where scope = (select encode(substring(sha256("
+                                + " uuid_send(a.id) || sha256(convert_to(?, 'UTF8'))) from 1 for 16), 'hex')::uuid"
+                                + " from account a where a.username = 'staf.palembang')",
                         "POST /cases " + key))
                 .isEqualTo(1);
         assertThat(post("staf.palembang", "/cases", body).path("id").toString()).isNotEqualTo(first);
