@@ -97,7 +97,8 @@ record Stored(List<CaseRow> cases, List<AnswerRow> answers, Map<String, String> 
                       join account a on a.id = c.started_by
                      where c.title like 'Uji %' order by c.id""", row -> caseRow(row, tasks, submissions));
             var answers = rows(connection, """
-                    select '' as owner, replace(r.scope::text, '-', '') as scope, r.status, w.words
+                    select '' as owner, replace(r.scope::text, '-', '') as scope, r.status,
+                           coalesce(r.words, w.words) as words
                       from idempotency_record r
                       left join idempotency_answer w on w.tenant_id = r.tenant_id and w.scope = r.scope""", Stored::answer);
             var accounts =

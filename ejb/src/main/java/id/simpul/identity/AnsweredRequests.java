@@ -19,14 +19,16 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Requests with their answers, for 24 hours. That a request was answered is as durable as what it did; the words of the
- * answer survive everything but a crash of PostgreSQL.
+ * Requests with their answers, for 24 hours. That a request was answered is as durable as what it did, and so are the
+ * words of the answer, except where they can be told anew: those lie in a table that a crash of PostgreSQL empties.
  */
 @ApplicationScoped
 class AnsweredRequests {
@@ -34,22 +36,26 @@ class AnsweredRequests {
     private static final Duration KEPT = Duration.ofHours(24);
 
     /**
-     * One statement for both rows. Where the record is there already it is not written; a twin's that is not committed yet
-     * is waited for, and then this one fails. (ON CONFLICT would say each row twice to the write-ahead log.)
+     * Where the record is there already it is not written; a twin's that is not committed yet is waited for, and then this
+     * one fails. (ON CONFLICT would say each row twice to the write-ahead log.)
      */
-    private static final String KEEP = """
+    private static final String RECORD = """
+            insert into idempotency_record (tenant_id, scope, body, status, created_at, words)
+            select k.* from (values (?::uuid, ?::uuid, ?::uuid, ?::smallint, ?::timestamptz, ?::bytea)) k (t, s)
+             where not exists (select 1 from idempotency_record r where r.tenant_id = k.t and r.scope = k.s)""";
+
+    /** One statement for both rows. */
+    private static final String WORDS_APART = """
             with words as (
                 insert into idempotency_answer (tenant_id, scope, words, created_at)
                 values (?, ?, ?, ?)
                 on conflict (tenant_id, scope) do update
                    set words = excluded.words, created_at = excluded.created_at)
-            insert into idempotency_record (tenant_id, scope, body, status, created_at)
-            select k.* from (values (?::uuid, ?::uuid, ?::uuid, ?::smallint, ?::timestamptz)) k (t, s)
-             where not exists (select 1 from idempotency_record r where r.tenant_id = k.t and r.scope = k.s)""";
+            """;
 
-    /** A record of more than a day ago counts as none; the words have been replaced by the statement before. */
+    /** A record of more than a day ago counts as none; words that lie apart have been replaced by the statement before. */
     private static final String AGAIN = """
-            update idempotency_record set body = ?, status = ?, created_at = ?
+            update idempotency_record set body = ?, status = ?, created_at = ?, words = ?
              where tenant_id = ? and scope = ? and created_at < ?""";
 
     @PersistenceContext
@@ -70,12 +76,13 @@ class AnsweredRequests {
     /**
      * Does the work and keeps a successful answer with it.
      *
+     * @param retold whether the words can be told anew, so that they need not be as durable as the work
      * @return the answer; empty when the same request was answered before, and then the work is undone
      */
     @Transactional
-    Optional<Answer> first(Request request, Supplier<Answer> work) {
+    Optional<Answer> first(Request request, Supplier<Answer> work, boolean retold) {
         Answer answer = work.get();
-        if (answer.success() && !kept(request, answer)) {
+        if (answer.success() && !kept(request, answer, retold)) {
             transaction.setRollbackOnly();
             return Optional.empty();
         }
@@ -85,15 +92,21 @@ class AnsweredRequests {
         return Optional.of(answer);
     }
 
-    private boolean kept(Request request, Answer answer) {
+    private boolean kept(Request request, Answer answer, boolean retold) {
         Instant now = clock.instant();
         UUID office = TenantContext.current();
         UUID scope = fingerprint(request);
         UUID body = half(request.bodySha256());
         byte[] words = Compact.of(answer.body());
-        int status = answer.status();
-        return pipeline.last(KEEP, office, scope, words, now, office, scope, body, status, now) == 1
-                || pipeline.last(AGAIN, body, status, now, office, scope, now.minus(KEPT)) == 1;
+        byte[] durable = retold ? null : words;
+        List<Object> values = new ArrayList<>();
+        if (retold) {
+            values.addAll(List.of(office, scope, words, now));
+        }
+        values.addAll(List.of(office, scope, body, answer.status(), now));
+        values.add(durable);
+        return pipeline.last(retold ? WORDS_APART + RECORD : RECORD, values.toArray()) == 1
+                || pipeline.last(AGAIN, body, answer.status(), now, durable, office, scope, now.minus(KEPT)) == 1;
     }
 
     /** Of the account and its request: what one did with a key is none of another's. */
@@ -119,13 +132,14 @@ class AnsweredRequests {
     /**
      * What the same request was answered before.
      *
-     * @throws Refusal conflict when it had another body, or when the words were lost in a crash of the database
+     * @param anew tells an answer whose words are gone, in the same transaction
+     * @throws Refusal conflict when it had another body
      */
     @Transactional
-    Optional<Answer> earlier(Request request) {
+    Optional<Answer> earlier(Request request, Supplier<String> anew) {
         @SuppressWarnings("unchecked")
         Stream<Tuple> rows = em.createNativeQuery("""
-                        select r.body, r.status, a.words
+                        select r.body, r.status, coalesce(r.words, a.words) as words
                           from idempotency_record r
                           left join idempotency_answer a using (tenant_id, scope)
                          where r.tenant_id = :tenant and r.scope = :scope
@@ -134,17 +148,14 @@ class AnsweredRequests {
                 .setParameter("scope", fingerprint(request))
                 .setParameter("kept", clock.instant().minus(KEPT))
                 .getResultStream();
-        return rows.findFirst().map(row -> answer(row, request));
+        return rows.findFirst().map(row -> answer(row, request, anew));
     }
 
-    private static Answer answer(Tuple row, Request request) {
+    private static Answer answer(Tuple row, Request request, Supplier<String> anew) {
         if (!half(request.bodySha256()).equals(row.get("body", UUID.class))) {
             throw Refusal.conflict("idempotency.otherBody");
         }
         byte[] words = row.get("words", byte[].class);
-        if (words == null) {
-            throw Refusal.conflict("idempotency.answerLost");
-        }
-        return new Answer(row.get("status", Number.class).intValue(), Compact.text(words));
+        return new Answer(row.get("status", Number.class).intValue(), words == null ? anew.get() : Compact.text(words));
     }
 }
