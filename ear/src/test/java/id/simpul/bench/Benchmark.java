@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Prints what steps and worklists cost and writes it to {@code ear/target/bench.json}. {@code -Dsimpul.bench.cases} is
- * the number of cases each client walks, {@code -Dsimpul.bench.tasks} the most open tasks a worklist is asked among, {@code -Dsimpul.bench.offices} how many offices there are (1: only what
+ * the number of cases each client walks, {@code -Dsimpul.bench.tasks} the most open tasks a worklist is asked among,
+ * {@code -Dsimpul.bench.offices} how many offices there are (1: only what
  * a step costs in one).
  */
 class Benchmark {

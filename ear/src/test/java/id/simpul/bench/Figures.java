@@ -134,7 +134,7 @@ record Figures(long statements, long roundTrips, long walBytes) {
         return switch (table) {
             case "case_file", "task", "submission", "notice", "case_note" -> "cases";
             case "audit_entry", "audit_link" -> "log of acts";
-            case "idempotency_record", "idempotency_answer" -> "answers of a day";
+            case "answered_request", "answered_words" -> "answers of a day";
             default -> "other";
         };
     }

@@ -99,8 +99,8 @@ record Stored(List<CaseRow> cases, List<AnswerRow> answers, Map<String, String> 
             var answers = rows(connection, """
                     select '' as owner, replace(r.scope::text, '-', '') as scope, r.status,
                            coalesce(r.words, w.words) as words
-                      from idempotency_record r
-                      left join idempotency_answer w on w.tenant_id = r.tenant_id and w.scope = r.scope""", Stored::answer);
+                      from answered_request r
+                      left join answered_words w on w.tenant_id = r.tenant_id and w.scope = r.scope""", Stored::answer);
             var accounts =
                     rows(connection, "select username as owner, id::text from account", row -> row.getString("id"));
             return new Stored(

@@ -34,7 +34,7 @@ class ForgettingIT extends ApiTest {
             assertThat(
                             Sql.list(
                                     connection,
-                                    "select scope = md5('new')::uuid from idempotency_record where body = md5('forgetting')::uuid"))
+                                    "select scope = md5('new')::uuid from answered_request where body = md5('forgetting')::uuid"))
                     .containsExactly("t");
             assertThat(Sql.list(
                             connection,
@@ -65,13 +65,13 @@ class ForgettingIT extends ApiTest {
         return Sql.list(
                 connection,
                 "select md5(t::text) from api_token t where token_hash not like 'forgetting %'"
-                        + " union all select md5(r::text) from idempotency_record r where body <> md5('forgetting')::uuid order by 1");
+                        + " union all select md5(r::text) from answered_request r where body <> md5('forgetting')::uuid order by 1");
     }
 
     private static void record(Connection connection, String tenant, String scope, String age) throws SQLException {
         Sql.change(
                 connection,
-                "insert into idempotency_record (tenant_id, scope, body, status, created_at)"
+                "insert into answered_request (tenant_id, scope, body, status, created_at)"
                         + " values (?::uuid, md5(?)::uuid, md5('forgetting')::uuid, 200, now() - ?::interval)",
                 tenant,
                 scope,

@@ -40,14 +40,14 @@ class AnsweredRequests {
      * one fails. (ON CONFLICT would say each row twice to the write-ahead log.)
      */
     private static final String RECORD = """
-            insert into idempotency_record (tenant_id, scope, body, status, created_at, words)
-            select k.* from (values (?::uuid, ?::uuid, ?::uuid, ?::smallint, ?::timestamptz, ?::bytea)) k (t, s)
-             where not exists (select 1 from idempotency_record r where r.tenant_id = k.t and r.scope = k.s)""";
+            insert into answered_request (tenant_id, scope, created_at, body, status, words)
+            select k.* from (values (?::uuid, ?::uuid, ?::timestamptz, ?::uuid, ?::smallint, ?::bytea)) k (t, s)
+             where not exists (select 1 from answered_request r where r.tenant_id = k.t and r.scope = k.s)""";
 
     /** One statement for both rows. */
     private static final String WORDS_APART = """
             with words as (
-                insert into idempotency_answer (tenant_id, scope, words, created_at)
+                insert into answered_words (tenant_id, scope, words, created_at)
                 values (?, ?, ?, ?)
                 on conflict (tenant_id, scope) do update
                    set words = excluded.words, created_at = excluded.created_at)
@@ -55,7 +55,7 @@ class AnsweredRequests {
 
     /** A record of more than a day ago counts as none; words that lie apart have been replaced by the statement before. */
     private static final String AGAIN = """
-            update idempotency_record set body = ?, status = ?, created_at = ?, words = ?
+            update answered_request set body = ?, status = ?, created_at = ?, words = ?
              where tenant_id = ? and scope = ? and created_at < ?""";
 
     @PersistenceContext
@@ -103,7 +103,7 @@ class AnsweredRequests {
         if (retold) {
             values.addAll(List.of(office, scope, words, now));
         }
-        values.addAll(List.of(office, scope, body, answer.status(), now));
+        values.addAll(List.of(office, scope, now, body, answer.status()));
         values.add(durable);
         return pipeline.last(retold ? WORDS_APART + RECORD : RECORD, values.toArray()) == 1
                 || pipeline.last(AGAIN, body, answer.status(), now, durable, office, scope, now.minus(KEPT)) == 1;
@@ -140,8 +140,8 @@ class AnsweredRequests {
         @SuppressWarnings("unchecked")
         Stream<Tuple> rows = em.createNativeQuery("""
                         select r.body, r.status, coalesce(r.words, a.words) as words
-                          from idempotency_record r
-                          left join idempotency_answer a using (tenant_id, scope)
+                          from answered_request r
+                          left join answered_words a using (tenant_id, scope)
                          where r.tenant_id = :tenant and r.scope = :scope
                            and r.created_at >= :kept""", Tuple.class)
                 .setParameter("tenant", TenantContext.current())
