@@ -48,7 +48,7 @@ public final class AuditCheck {
         this.key = key;
     }
 
-    private record Link(long seq, UUID entry, String hash) {}
+    private record Link(long seq, List<UUID> entries, String hash) {}
 
     /** One office's two tables. */
     private static final class Office {
@@ -64,9 +64,12 @@ public final class AuditCheck {
             var check = new ChainCheck(seal, heads);
             links.sort(Comparator.comparingLong(Link::seq));
             for (var link : links) {
-                check.link(link.seq(), link.entry(), link.hash(), rows.get(link.entry()));
+                var named = link.entries().stream()
+                        .map(id -> new ChainCheck.Named(id, rows.get(id)))
+                        .toList();
+                check.link(link.seq(), named, link.hash());
             }
-            links.forEach(link -> rows.remove(link.entry()));
+            links.forEach(link -> link.entries().forEach(rows::remove));
             // a dump may be taken within the seconds before a row is linked
             rows.values().forEach(witness -> check.loose(witness, false));
             return check.verdict();
@@ -171,12 +174,30 @@ public final class AuditCheck {
                     row.get("facts"),
                     row.get("address"));
             var office = office(entry.tenantId());
-            office.rows.put(entry.id(), office.seal.witness(entry, row.get("mac")));
+            office.rows.put(entry.id(), office.seal.witness(entry, mac(row)));
         } else if (table.equals("audit_link")) {
             office(id(row, "tenant_id"))
                     .links
-                    .add(new Link(Long.parseLong(row.get("seq")), id(row, "entry_id"), row.get("hash")));
+                    .add(new Link(Long.parseLong(row.get("seq")), entries(row), row.get("hash")));
         }
+    }
+
+    /** A row's seal: as text in rows of earlier versions, else as PostgreSQL writes bytes. */
+    private static String mac(Map<String, String> row) {
+        var seal = row.get("seal");
+        return seal == null ? row.get("mac") : seal.replace("\\x", "");
+    }
+
+    /** The rows of a link in their order; links of earlier versions have one each. */
+    private static List<UUID> entries(Map<String, String> row) {
+        var entries = new ArrayList<UUID>();
+        for (var other : row.getOrDefault("others", "{}").replaceAll("[{}]", "").split(",")) {
+            if (!other.isEmpty()) {
+                entries.add(UUID.fromString(other));
+            }
+        }
+        entries.add(id(row, "entry_id"));
+        return List.copyOf(entries);
     }
 
     private Office office(UUID id) {

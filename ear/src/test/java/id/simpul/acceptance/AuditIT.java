@@ -223,8 +223,9 @@ class AuditIT extends ApiTest {
     void whoeverChangesARowPastTheProductIsFoundOutAtThatRow() throws Exception {
         var walk = Walk.begin(OFFICE, SOP);
         var entry = awaitLinked(walk);
-        var seq = Long.parseLong(Tables.list("select seq from audit_link where entry_id = ?::uuid", entry)
-                .get(0));
+        var seq = log("admin." + OFFICE, "?case=" + walk.id()).getLong("items[0].seq");
+        var link = Link.of(entry);
+        assertThat(seq).isBetween(link.first(), link.seq());
 
         try (var change = new Tampering("audit_entry", "id = '" + entry + "'")) {
             Tables.change("update audit_entry set actor = 'kepala-dinas." + OFFICE + "' where id = ?::uuid", entry);
@@ -234,18 +235,33 @@ class AuditIT extends ApiTest {
             Tables.change("update audit_entry set at = at - interval '1 day' where id = ?::uuid", entry);
             found(seq, entry, "altered");
         }
-        try (var change = new Tampering("audit_link", "entry_id = '" + entry + "'")) {
-            Tables.change("update audit_link set hash = repeat('0', 64) where entry_id = ?::uuid", entry);
-            found(seq, entry, "reordered");
+        try (var change = new Tampering("audit_entry", "id = '" + entry + "'")) {
+            Tables.change("update audit_entry set seal = sha256(seal) where id = ?::uuid", entry);
+            found(seq, entry, "altered");
+        }
+        try (var change = new Tampering("audit_link", "entry_id = '" + link.newest() + "'")) {
+            Tables.change("update audit_link set hash = repeat('0', 64) where entry_id = ?::uuid", link.newest());
+            found(link.seq(), link.newest(), "reordered");
         }
         Walk.begin(OFFICE, SOP);
         awaitLinked(Walk.begin(OFFICE, SOP));
-        try (var change = new Tampering("audit_link", "entry_id = '" + entry + "'")) {
-            Tables.change("delete from audit_link where entry_id = ?::uuid", entry);
-            found(seq, null, "missing");
+        try (var change = new Tampering("audit_link", "entry_id = '" + link.newest() + "'")) {
+            Tables.change("delete from audit_link where entry_id = ?::uuid", link.newest());
+            found(link.first(), null, "missing");
             assertThat(behind()).as("offices that the next start looks at").contains(OFFICE);
         }
         assertThat(verify("admin." + OFFICE).getBoolean("ok")).isTrue();
+    }
+
+    @Test
+    void aRowThatAnEarlierVersionSealedInTextIsAsGood() throws Exception {
+        var entry = awaitLinked(Walk.begin(OFFICE, SOP));
+        try (var change = new Tampering("audit_entry", "id = '" + entry + "'")) {
+            Tables.change("update audit_entry set mac = encode(seal, 'hex'), seal = null where id = ?::uuid", entry);
+            assertThat(verify("admin." + OFFICE).getBoolean("ok")).isTrue();
+            Tables.change("update audit_entry set mac = reverse(mac) where id = ?::uuid", entry);
+            assertThat(verify("admin." + OFFICE).getString("firstBad.reason")).isEqualTo("altered");
+        }
     }
 
     @Test
@@ -256,11 +272,12 @@ class AuditIT extends ApiTest {
                 .get(0);
         var heads = Simpul.server().auditHeads().resolve(office + ".jsonl");
         awaitTrue(() -> Files.exists(heads) && Files.readString(heads).contains("\"seq\":" + last + ","));
-        try (var rows = new Tampering("audit_entry", "id = '" + entry + "'");
-                var links = new Tampering("audit_link", "entry_id = '" + entry + "'")) {
-            Tables.change("delete from audit_link where entry_id = ?::uuid", entry);
-            Tables.change("delete from audit_entry where id = ?::uuid", entry);
-            found(Long.parseLong(last), null, "cutOff");
+        var link = Link.of(entry);
+        try (var rows = new Tampering("audit_entry", "id in (" + link.entries() + ")");
+                var links = new Tampering("audit_link", "entry_id = '" + link.newest() + "'")) {
+            Tables.change("delete from audit_link where entry_id = ?::uuid", link.newest());
+            Tables.change("delete from audit_entry where id in (" + link.entries() + ")");
+            found(link.first(), null, "cutOff");
         }
         assertThat(verify("admin." + OFFICE).getBoolean("ok")).isTrue();
     }
@@ -277,6 +294,21 @@ class AuditIT extends ApiTest {
             }
         }
         return slugs;
+    }
+
+    /** The link that has a row: the places of its first and its last one, that one's id, and the ids of all in quotes. */
+    private record Link(long first, long seq, String newest, String entries) {
+
+        static Link of(String entry) throws SQLException {
+            var cells = Tables.list(
+                            "select concat_ws(' ', seq - cardinality(others), seq, entry_id,"
+                                    + " (select string_agg(quote_literal(k), ',') from unnest(others || entry_id) k))"
+                                    + " from audit_link where ?::uuid = any (others || entry_id)",
+                            entry)
+                    .get(0)
+                    .split(" ");
+            return new Link(Long.parseLong(cells[0]), Long.parseLong(cells[1]), cells[2], cells[3]);
+        }
     }
 
     private static void found(long seq, String entry, String reason) {

@@ -1,12 +1,18 @@
 package id.simpul.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** A request sent again under its {@code Idempotency-Key} has one effect and one answer. */
@@ -40,7 +46,7 @@ class IdempotencyIT {
         var completed = post("staf.palembang", complete, DONE);
         var begun = post("staf.palembang", "/cases", started);
         // what PostgreSQL does to an unlogged table when it comes back from a crash
-        Tables.change("truncate idempotency_answer");
+        Tables.change("truncate answered_words");
         assertThat(post("staf.palembang", complete, DONE).asString()).isEqualTo(completed.asString());
         assertThat(post("staf.palembang", "/cases", started).asString()).isEqualTo(begun.asString());
         post("staf.palembang", claim, "")
@@ -179,11 +185,51 @@ class IdempotencyIT {
         var first = post("staf.palembang", "/cases", body).path("id").toString();
         assertThat(post("staf.palembang", "/cases", body).path("id").toString()).isEqualTo(first);
         assertThat(Tables.change(
-                        "update idempotency_record set created_at = created_at - interval '24 hours 1 minute'"
-                                + " where scope = sha256(convert_to(?, 'UTF8'))",
+                        "update answered_request set created_at = created_at - interval '24 hours 1 minute'"
+                                + " where scope = (select encode(substring(sha256("
+                                + " uuid_send(a.id) || sha256(convert_to(?, 'UTF8'))) from 1 for 16), 'hex')::uuid"
+                                + " from account a where a.username = 'staf.palembang')",
                         "POST /cases " + key))
                 .isEqualTo(1);
         assertThat(post("staf.palembang", "/cases", body).path("id").toString()).isNotEqualTo(first);
+    }
+
+    @Test
+    void whatANodeOfTheVersionBeforeAnsweredIsRepeatedAndItDoesNothingASecondTime() throws SQLException {
+        var body = "{\"sop\":\"pelayanan-kerjasama\",\"title\":\"Uji " + key + "\"}";
+        assertThat(asAnOlderNode("POST /cases " + key, body)).isEqualTo(1);
+        post("staf.palembang", "/cases", body).then().statusCode(201).body("id", equalTo("from an older node"));
+
+        var other = UUID.randomUUID().toString();
+        ApiTest.as("staf.palembang")
+                .header("Idempotency-Key", other)
+                .body(body)
+                .post("/cases")
+                .then()
+                .statusCode(201);
+        assertThatThrownBy(() -> asAnOlderNode("POST /cases " + other, body))
+                .hasMessageContaining("another node answered");
+    }
+
+    /** The record that a node of the version before writes with its work. */
+    private static int asAnOlderNode(String scope, String body) throws SQLException {
+        return Tables.change(
+                "insert into idempotency_record (tenant_id, account_id, scope, body_sha256, status, words, created_at)"
+                        + " select tenant_id, id, sha256(convert_to(?, 'UTF8')), sha256(convert_to(?, 'UTF8')), 201, ?, now()"
+                        + " from account where username = 'staf.palembang'",
+                scope,
+                body,
+                compressed("{\"id\":\"from an older node\"}"));
+    }
+
+    private static byte[] compressed(String text) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -19,14 +19,16 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Prints what steps and worklists cost and writes it to {@code ear/target/bench.json}. {@code -Dsimpul.bench.cases} is
- * the number of cases each client walks, {@code -Dsimpul.bench.tasks} the most open tasks a worklist is asked among.
+ * the number of cases each client walks, {@code -Dsimpul.bench.tasks} the most open tasks a worklist is asked among,
+ * {@code -Dsimpul.bench.offices} how many offices there are (1: only what
+ * a step costs in one).
  */
 class Benchmark {
 
-    private static final int OFFICES = 552;
+    private static final int OFFICES = Integer.getInteger("simpul.bench.offices", 552);
     private static final int CASES = Integer.getInteger("simpul.bench.cases", 20);
     private static final long TASKS = Long.getLong("simpul.bench.tasks", 1_000_000L);
-    private static final int LISTS = 2000;
+    private static final int LISTS = Integer.getInteger("simpul.bench.lists", 2000);
 
     private final List<Map<String, Object>> report = new ArrayList<>();
 
@@ -67,26 +69,31 @@ class Benchmark {
                         relay,
                         () -> clients.overHttp(at, new Work(sleman, Math.max(1, CASES / 4), 0, 0), officer));
             }
-            Offices.copy(database, OFFICES - 1);
-            var all = Offices.people(database);
-            clients.inside(4, new Work(all, OFFICES / 4, 0, 0));
-            for (var at : List.of(1, 4, 16)) {
-                steps(
-                        "services, 552 offices",
-                        at,
-                        CASES,
-                        database,
-                        relay,
-                        () -> clients.inside(at, new Work(all, CASES, 0, 0)));
-            }
-            for (var tasks = 10_000L; tasks <= TASKS; tasks *= 10) {
-                Worklists.fill(database, tasks);
-                lists(tasks + " open tasks, any office", clients, database, all);
-                lists(
-                        tasks + " open tasks, biggest office",
-                        clients,
-                        database,
-                        all.stream().filter(p -> p.slug().equals("b1")).toList());
+            report.add(new LinkedHashMap<>(Map.of(
+                    "what", "bytes per case once nothing is left to vacuum", "bytes/case", Figures.kept(database))));
+            print(report.get(report.size() - 1));
+            if (OFFICES > 1) {
+                Offices.copy(database, OFFICES - 1);
+                var all = Offices.people(database);
+                clients.inside(4, new Work(all, OFFICES / 4, 0, 0));
+                for (var at : List.of(1, 4, 16)) {
+                    steps(
+                            "services, 552 offices",
+                            at,
+                            CASES,
+                            database,
+                            relay,
+                            () -> clients.inside(at, new Work(all, CASES, 0, 0)));
+                }
+                for (var tasks = 10_000L; tasks <= TASKS; tasks *= 10) {
+                    Worklists.fill(database, OFFICES, tasks);
+                    lists(tasks + " open tasks, any office", clients, database, all);
+                    lists(
+                            tasks + " open tasks, biggest office",
+                            clients,
+                            database,
+                            all.stream().filter(p -> p.slug().equals("b1")).toList());
+                }
             }
         }
         new ObjectMapper()
@@ -123,8 +130,9 @@ class Benchmark {
         try (var statement = database.createStatement()) {
             statement.execute("checkpoint");
         }
-        var before = Figures.now(database, relay);
         var tables = Figures.tables(database);
+        var relations = Figures.relations(database);
+        var before = Figures.now(database, relay);
         var log = Figures.position(database);
         var begin = System.nanoTime();
         var done = task.run();
@@ -139,9 +147,13 @@ class Benchmark {
         row.put("steps/s", round(done.steps() / seconds));
         row.put("statements/step", round((double) spent.statements() / done.steps()));
         row.put("round trips/step", round((double) spent.roundTrips() / done.steps()));
-        row.put("WAL bytes/step", spent.walBytes() / done.steps());
-        row.put("log/step", Figures.log(database, log, done.steps()));
+        var kinds = Figures.log(database, log, done.steps());
+        row.put("WAL bytes/step", Figures.logWithoutImages(database, log) / done.steps());
+        row.put("with page images", spent.walBytes() / done.steps());
+        row.put("log/step", kinds);
+        row.put("log/step by table", Figures.logByTable(database, log, done.steps()));
         row.put("bytes/case", Figures.perCase(Figures.tables(database), tables, clients * casesEach));
+        row.put("bytes/case by table", Figures.perCase(Figures.relations(database), relations, clients * casesEach));
         row.put("list ms", percentiles(done.list()));
         row.put("claim ms", percentiles(done.claim()));
         row.put("complete ms", percentiles(done.complete()));
@@ -151,13 +163,19 @@ class Benchmark {
 
     private void lists(String what, Clients clients, Connection database, List<Person> people) throws Exception {
         Worklists.least(database, people, LISTS);
+        var leastBefore = Worklists.looked(database, Worklists.leastLike());
         var least = Worklists.least(database, people, LISTS);
+        var leastAfter = Worklists.looked(database, Worklists.leastLike());
         clients.inside(1, new Work(people, 0, 0, LISTS / 4));
+        var before = Worklists.looked(database, Worklists.OURS);
         var ours = clients.inside(1, new Work(people, 0, 0, LISTS)).list();
+        var after = Worklists.looked(database, Worklists.OURS);
         var row = new LinkedHashMap<String, Object>();
         row.put("what", "worklist, " + what);
         row.put("list ms", percentiles(ours));
         row.put("least ms", percentiles(least));
+        row.put("buffers", round(after.since(before)));
+        row.put("least buffers", round(leastAfter.since(leastBefore)));
         report.add(row);
         print(row);
     }

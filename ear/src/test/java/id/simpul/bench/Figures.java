@@ -2,6 +2,7 @@ package id.simpul.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,6 +59,64 @@ record Figures(long statements, long roundTrips, long walBytes) {
         return kinds;
     }
 
+    /** Bytes of log with what pads each record, without images of whole pages. */
+    static long logWithoutImages(Connection database, String since) throws SQLException {
+        return number(
+                database,
+                "select sum((record_length + 7) / 8 * 8 - fpi_length)::bigint from pg_get_wal_records_info('" + since
+                        + "', pg_current_wal_flush_lsn())");
+    }
+
+    /** Bytes of log per step by the table or index that the record changed, images of whole pages left out. */
+    static SortedMap<String, Long> logByTable(Connection database, String since, int steps) throws SQLException {
+        var tables = new TreeMap<String, Long>();
+        try (var query = database.prepareStatement("select c.relname, sum(r.bytes) from ("
+                + "select min(relfilenode) filter (where block_id = 0) as file,"
+                + " max(record_length) - sum(coalesce(block_fpi_length, 0)) as bytes"
+                + " from pg_get_wal_block_info(?::pg_lsn, pg_current_wal_flush_lsn(), false) group by start_lsn) r"
+                + " join pg_class c on c.relfilenode = r.file group by c.relname")) {
+            query.setString(1, since);
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    if (row.getLong(2) / steps > 5) {
+                        tables.put(row.getString(1), row.getLong(2) / steps);
+                    }
+                }
+            }
+        }
+        return tables;
+    }
+
+    /** Bytes of each table and index. */
+    static SortedMap<String, Long> relations(Connection database) throws SQLException {
+        var sizes = new TreeMap<String, Long>();
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery("select relname, pg_relation_size(oid) from pg_class"
+                        + " where relkind in ('r', 'i') and relnamespace = 'public'::regnamespace")) {
+            while (row.next()) {
+                sizes.put(row.getString(1), row.getLong(2));
+            }
+        }
+        return sizes;
+    }
+
+    /** What a case leaves in each table, indexes included, once the room of rows that are no more is given back. */
+    static SortedMap<String, Long> kept(Connection database) throws SQLException {
+        var kept = new TreeMap<String, Long>();
+        var cases = number(database, "select count(*) from case_file");
+        try (var statement = database.createStatement()) {
+            for (var table : List.of("case_file", "task", "submission", "notice", "audit_entry", "audit_link")) {
+                statement.execute("vacuum (full, analyze) " + table);
+                kept.put(table, number(database, "select pg_total_relation_size('" + table + "')") / cases);
+                kept.put(
+                        table + ", bytes of a row",
+                        number(database, "select avg(pg_column_size(t.*))::bigint from " + table + " t"));
+                kept.put(table + ", rows of a case", number(database, "select count(*) from " + table) / cases);
+            }
+        }
+        return kept;
+    }
+
     /** Bytes with indexes of what belongs to cases, to the log of acts, and to the answers kept for a day. */
     static SortedMap<String, Long> tables(Connection database) throws SQLException {
         var sizes = new TreeMap<String, Long>();
@@ -75,7 +134,7 @@ record Figures(long statements, long roundTrips, long walBytes) {
         return switch (table) {
             case "case_file", "task", "submission", "notice", "case_note" -> "cases";
             case "audit_entry", "audit_link" -> "log of acts";
-            case "idempotency_record", "idempotency_answer" -> "answers of a day";
+            case "answered_request", "answered_words" -> "answers of a day";
             default -> "other";
         };
     }
@@ -84,6 +143,7 @@ record Figures(long statements, long roundTrips, long walBytes) {
     static SortedMap<String, Long> perCase(Map<String, Long> after, Map<String, Long> before, int cases) {
         var grown = new TreeMap<String, Long>();
         after.forEach((name, size) -> grown.put(name, (size - before.getOrDefault(name, 0L)) / cases));
+        grown.values().removeIf(bytes -> bytes == 0);
         return grown;
     }
 

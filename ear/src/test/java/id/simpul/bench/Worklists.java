@@ -13,27 +13,56 @@ final class Worklists {
             + " where tenant_id = ? and position_key = ? and closed_at is null and awaits is null"
             + " order by due_at, opened_at, id limit 20";
 
+    /** How the product's own statement begins, as pg_stat_statements keeps it. */
+    static final String OURS = "select t.* from unnest(%task t%";
+
     private Worklists() {}
 
+    /** Statements of a kind so far, and the pages they looked at. */
+    record Looked(long calls, long buffers) {
+        double since(Looked before) {
+            return (double) (buffers - before.buffers) / Math.max(1, calls - before.calls);
+        }
+    }
+
+    /** @param like the statement, as LIKE knows it */
+    static Looked looked(Connection database, String like) throws SQLException {
+        try (var query = database.prepareStatement("select coalesce(sum(calls), 0)::bigint,"
+                + " coalesce(sum(shared_blks_hit + shared_blks_read), 0)::bigint"
+                + " from watch.pg_stat_statements where query like ?")) {
+            query.setString(1, like);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return new Looked(row.getLong(1), row.getLong(2));
+            }
+        }
+    }
+
+    /** The hand-written minimum as {@link #looked} finds it. */
+    static String leastLike() {
+        return LEAST.substring(0, LEAST.indexOf('?')) + "%";
+    }
+
     /** Adds open tasks until there are so many: copies of one that exists, spread by office and post. */
-    static void fill(Connection database, long wanted) throws SQLException {
+    static void fill(Connection database, int offices, long wanted) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute("alter table task disable trigger all");
             statement.execute(
-                    "insert into task select (jsonb_populate_record(t, jsonb_build_object("
+                    "insert into task select r.* from generate_series(1, " + wanted
+                            + " - (select count(*) from task where closed_at is null)) n"
+                            + " cross join lateral (select id from tenant where slug ="
+                            + " case when n % 20 = 0 then 'b1' else 'b' || (1 + n % " + (offices - 1) + ") end) o"
+                            + " cross join lateral (select key from position where tenant_id = o.id order by sort"
+                            + " offset (n / 20) % 7 limit 1) p"
+                            + " join task t on t.id = (select id from task where lane_kind = 'INTERNAL' and state = 'DONE' limit 1)"
+                            // a function beside it, since (f(...)).* would call it for each column
+                            + " cross join lateral jsonb_populate_record(t, jsonb_build_object("
                             + "'id', gen_random_uuid(), 'case_id', gen_random_uuid(), 'tenant_id', o.id, 'seq', 1,"
                             + " 'position_key', p.key, 'lane_kind', 'INTERNAL', 'awaits', null, 'state', 'OPEN',"
                             + " 'assignee_id', null, 'assignee', null, 'assignee_name', null, 'closed_at', null,"
-                            + " 'outcome', null, 'note', null,"
+                            + " 'outcome', null, 'note', null, 'sweep_at', null,"
                             + " 'opened_at', now() - n * interval '1 second',"
-                            + " 'due_at', case when n % 10 = 0 then null else now() + (n % 200000) * interval '1 minute' end))).*"
-                            + " from generate_series(1, " + wanted
-                            + " - (select count(*) from task where closed_at is null)) n"
-                            + " cross join lateral (select id from tenant where slug ="
-                            + " case when n % 20 = 0 then 'b1' else 'b' || (1 + n % 551) end) o"
-                            + " cross join lateral (select key from position where tenant_id = o.id order by sort"
-                            + " offset (n / 20) % 7 limit 1) p"
-                            + " join task t on t.id = (select id from task where lane_kind = 'INTERNAL' and state = 'DONE' limit 1)");
+                            + " 'due_at', case when n % 10 = 0 then null else now() + (n % 200000) * interval '1 minute' end)) r");
             statement.execute("alter table task enable trigger all");
             statement.execute("vacuum analyze task");
         }

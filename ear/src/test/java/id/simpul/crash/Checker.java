@@ -7,6 +7,7 @@ import id.simpul.crash.Stored.AnswerRow;
 import id.simpul.crash.Stored.CaseRow;
 import id.simpul.crash.Stored.SubmissionRow;
 import id.simpul.crash.Stored.TaskRow;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -47,7 +49,7 @@ final class Checker {
         tasks = stored.cases().stream()
                 .flatMap(c -> c.tasks().stream())
                 .collect(Collectors.toMap(TaskRow::id, Function.identity(), (one, twin) -> one));
-        answers = by(stored.answers(), Checker::scope);
+        answers = by(stored.answers(), AnswerRow::scope);
     }
 
     /** @return one sentence for each thing that cannot be; empty when everybody was told the truth */
@@ -62,7 +64,7 @@ final class Checker {
     private void check(Told told) {
         var request = told.request();
         var effects = effects(request);
-        var kept = answers.getOrDefault(scope(request), List.of());
+        var kept = answers.getOrDefault(scope(request, stored.accounts()), List.of());
         if (effects != null) {
             count(told, effects.size());
             if (effects.size() != kept.size()) {
@@ -163,10 +165,11 @@ final class Checker {
     /** Every row that a request would have marked carries the mark of one that was sent. */
     private void nobodyElseWrote(List<Told> told) {
         var marks = told.stream().map(t -> t.request().mark()).collect(Collectors.toSet());
-        var scopes = told.stream().map(t -> scope(t.request())).collect(Collectors.toSet());
+        var scopes =
+                told.stream().map(t -> scope(t.request(), stored.accounts())).collect(Collectors.toSet());
         stored.answers().stream()
-                .filter(answer -> !scopes.contains(scope(answer)))
-                .forEach(answer -> faults.add("nobody sent what " + answer.who() + " was answered"));
+                .filter(answer -> !scopes.contains(answer.scope()))
+                .forEach(answer -> faults.add("nobody sent what was answered: " + answer.scope()));
         for (var file : stored.cases()) {
             unlessAsked(marks, file.title(), file.number());
             if (file.state().equals("WITHDRAWN")) {
@@ -246,19 +249,20 @@ final class Checker {
         return all.stream().filter(one -> name.apply(one) != null).collect(Collectors.groupingBy(name));
     }
 
-    private static String scope(AnswerRow answer) {
-        return answer.who() + " " + answer.scope();
+    /** As the contract has it: user, method, path and key; of their hash the first half is kept. */
+    static String scope(Request request, Map<String, String> accounts) {
+        var asked = sha256(("POST " + request.path() + " " + request.key()).getBytes(StandardCharsets.UTF_8));
+        var account = UUID.fromString(accounts.get(request.who()));
+        var both = ByteBuffer.allocate(48)
+                .putLong(account.getMostSignificantBits())
+                .putLong(account.getLeastSignificantBits())
+                .put(asked);
+        return HexFormat.of().formatHex(sha256(both.array()), 0, 16);
     }
 
-    /** As the contract has it: user, method, path and key. */
-    private static String scope(Request request) {
-        return request.who() + " " + sha256("POST " + request.path() + " " + request.key());
-    }
-
-    static String sha256(String text) {
+    private static byte[] sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -20,8 +20,9 @@ import java.util.zip.InflaterInputStream;
  *
  * @param cases those that clients of the test began
  * @param answers what was kept for requests with an Idempotency-Key
+ * @param accounts ids by username
  */
-record Stored(List<CaseRow> cases, List<AnswerRow> answers) {
+record Stored(List<CaseRow> cases, List<AnswerRow> answers, Map<String, String> accounts) {
 
     record CaseRow(
             String office,
@@ -77,7 +78,7 @@ record Stored(List<CaseRow> cases, List<AnswerRow> answers) {
             String note) {}
 
     /** @param body null when its words were lost with a crash of PostgreSQL */
-    record AnswerRow(String who, String scope, int status, String body) {}
+    record AnswerRow(String scope, int status, String body) {}
 
     static Stored read(Database database) throws SQLException {
         try (var connection = database.connect(database.superuser())) {
@@ -96,14 +97,17 @@ record Stored(List<CaseRow> cases, List<AnswerRow> answers) {
                       join account a on a.id = c.started_by
                      where c.title like 'Uji %' order by c.id""", row -> caseRow(row, tasks, submissions));
             var answers = rows(connection, """
-                    select '' as owner, encode(r.scope, 'hex') as scope, r.status, coalesce(r.words, w.words) as words, a.username
-                      from idempotency_record r
-                      join account a on a.id = r.account_id
-                      left join idempotency_answer w
-                        on w.tenant_id = r.tenant_id and w.account_id = r.account_id and w.scope = r.scope""", Stored::answer);
+                    select '' as owner, replace(r.scope::text, '-', '') as scope, r.status,
+                           coalesce(r.words, w.words) as words
+                      from answered_request r
+                      left join answered_words w on w.tenant_id = r.tenant_id and w.scope = r.scope""", Stored::answer);
+            var accounts =
+                    rows(connection, "select username as owner, id::text from account", row -> row.getString("id"));
             return new Stored(
                     cases.values().stream().flatMap(List::stream).toList(),
-                    answers.values().stream().flatMap(List::stream).toList());
+                    answers.values().stream().flatMap(List::stream).toList(),
+                    accounts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
+                            .get(0))));
         }
     }
 
@@ -175,8 +179,7 @@ record Stored(List<CaseRow> cases, List<AnswerRow> answers) {
     }
 
     private static AnswerRow answer(ResultSet row) throws SQLException {
-        return new AnswerRow(
-                row.getString("username"), row.getString("scope"), row.getInt("status"), words(row.getBytes("words")));
+        return new AnswerRow(row.getString("scope"), row.getInt("status"), words(row.getBytes("words")));
     }
 
     private static String words(byte[] compressed) {

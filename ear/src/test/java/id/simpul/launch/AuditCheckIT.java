@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +50,8 @@ class AuditCheckIT {
     private static void copy(PGConnection connection, String table, ByteArrayOutputStream text)
             throws SQLException, IOException {
         var columns = table.equals("audit_link")
-                ? "tenant_id, seq, entry_id, hash"
-                : "tenant_id, id, at, what, actor_id, actor, case_id, case_number, facts, address, mac";
+                ? "tenant_id, seq, entry_id, hash, others"
+                : "tenant_id, id, at, what, actor_id, actor, case_id, case_number, facts, address, mac, seal";
         text.writeBytes(("COPY public." + table + " (" + columns + ") FROM stdin;\n").getBytes(StandardCharsets.UTF_8));
         connection.getCopyAPI().copyOut("COPY public." + table + " (" + columns + ") TO STDOUT", text);
         text.writeBytes("\\.\n\n\n".getBytes(StandardCharsets.UTF_8));
@@ -78,10 +80,32 @@ class AuditCheckIT {
     @Test
     void aRowThatIsGoneIsMissed() throws Exception {
         var lines = Files.readAllLines(dump);
-        lines.removeIf(line -> line.matches("[0-9a-f-]{36}\t3\t.*"));
+        var links = lines.stream()
+                .filter(line -> line.matches("[0-9a-f-]{36}\t\\d+\t.*"))
+                .map(line -> line.split("\t"))
+                .collect(Collectors.groupingBy(line -> line[0]));
+        var office =
+                links.values().stream().filter(of -> of.size() > 2).findFirst().orElseThrow();
+        office.sort(Comparator.comparingLong(line -> Long.parseLong(line[1])));
+        lines.remove(String.join("\t", office.get(1)));
         Files.write(dump, lines);
         assertThat(check(Simpul.server().auditKey())).isEqualTo(1);
-        assertThat(said).contains("MISSING seq=3");
+        assertThat(said).contains("MISSING seq=" + (Long.parseLong(office.get(0)[1]) + 1) + " ");
+    }
+
+    @Test
+    void aRowTakenOutOfTheMiddleOfALinkIsNamed() throws Exception {
+        var lines = Files.readAllLines(dump);
+        var link = lines.stream()
+                .filter(line -> line.matches("[0-9a-f-]{36}\t\\d+\t.*\t\\{.+,.+}"))
+                .findFirst()
+                .orElseThrow()
+                .split("\t");
+        var others = link[4].replaceAll("[{}]", "").split(",");
+        lines.removeIf(line -> line.startsWith(link[0] + "\t" + others[1] + "\t"));
+        Files.write(dump, lines);
+        assertThat(check(Simpul.server().auditKey())).isEqualTo(1);
+        assertThat(said).contains("MISSING seq=" + (Long.parseLong(link[1]) - others.length + 1) + " id=" + others[1]);
     }
 
     @Test

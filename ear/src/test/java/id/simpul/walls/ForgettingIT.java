@@ -18,8 +18,10 @@ class ForgettingIT extends ApiTest {
         try (var connection = Sql.asSuperuser()) {
             var tenant = Sql.one(connection, "select id from tenant where slug = 'palembang'");
             var account = Sql.one(connection, "select id from account where username = 'staf.palembang'");
-            record(connection, tenant, account, "new", "24 hours");
-            record(connection, tenant, account, "old", "26 hours");
+            record(connection, tenant, "new", "24 hours");
+            record(connection, tenant, "old", "26 hours");
+            notice(connection, tenant, "new", "179 days");
+            notice(connection, tenant, "old", "181 days");
             token(connection, tenant, account, "expired lately", "29 days", null);
             token(connection, tenant, account, "expired", "31 days", null);
             token(connection, tenant, account, "revoked", "-1 days", "31 days");
@@ -27,12 +29,16 @@ class ForgettingIT extends ApiTest {
             var others = others(connection);
             Sql.run(connection, "set local role " + Simpul.database().app().user());
             assertThat(Integer.parseInt(Sql.one(connection, "select sec.forget()")))
-                    .isEqualTo(3);
+                    .isEqualTo(4);
             Sql.run(connection, "reset role");
             assertThat(
                             Sql.list(
                                     connection,
-                                    "select convert_from(scope, 'UTF8') from idempotency_record where body_sha256 = 'forgetting'"))
+                                    "select scope = md5('new')::uuid from answered_request where body = md5('forgetting')::uuid"))
+                    .containsExactly("t");
+            assertThat(Sql.list(
+                            connection,
+                            "select addressee from notice where kind = 'TASK' and addressee in ('new', 'old')"))
                     .containsExactly("new");
             assertThat(Sql.list(connection, "select token_hash from api_token where token_hash like 'forgetting %'"))
                     .containsExactlyInAnyOrder("forgetting expired lately", "forgetting alive");
@@ -46,8 +52,7 @@ class ForgettingIT extends ApiTest {
         try (var first = Sql.asSuperuser();
                 var second = Sql.asSuperuser()) {
             var tenant = Sql.one(second, "select id from tenant where slug = 'palembang'");
-            var account = Sql.one(second, "select id from account where username = 'staf.palembang'");
-            record(second, tenant, account, "old", "26 hours");
+            record(second, tenant, "old", "26 hours");
             Sql.list(first, "select sec.forget()");
             assertThat(Sql.one(second, "select sec.forget()")).isEqualTo("0");
             first.rollback();
@@ -60,18 +65,27 @@ class ForgettingIT extends ApiTest {
         return Sql.list(
                 connection,
                 "select md5(t::text) from api_token t where token_hash not like 'forgetting %'"
-                        + " union all select md5(r::text) from idempotency_record r where body_sha256 <> 'forgetting' order by 1");
+                        + " union all select md5(r::text) from answered_request r where body <> md5('forgetting')::uuid order by 1");
     }
 
-    private static void record(Connection connection, String tenant, String account, String scope, String age)
-            throws SQLException {
+    private static void record(Connection connection, String tenant, String scope, String age) throws SQLException {
         Sql.change(
                 connection,
-                "insert into idempotency_record (tenant_id, account_id, scope, body_sha256, status, created_at)"
-                        + " values (?::uuid, ?::uuid, convert_to(?, 'UTF8'), 'forgetting', 200, now() - ?::interval)",
+                "insert into answered_request (tenant_id, scope, body, status, created_at)"
+                        + " values (?::uuid, md5(?)::uuid, md5('forgetting')::uuid, 200, now() - ?::interval)",
                 tenant,
-                account,
                 scope,
+                age);
+    }
+
+    private static void notice(Connection connection, String tenant, String addressee, String age) throws SQLException {
+        Sql.change(
+                connection,
+                "insert into notice (tenant_id, addressee, id, at, kind, case_id)"
+                        + " values (?::uuid, ?, uuidv7(- ?::interval), now() - ?::interval, 'TASK', gen_random_uuid())",
+                tenant,
+                addressee,
+                age,
                 age);
     }
 

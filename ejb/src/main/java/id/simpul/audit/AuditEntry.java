@@ -33,7 +33,7 @@ class AuditEntry extends TenantOwned {
 
     private String address;
 
-    private String mac;
+    private byte[] seal;
 
     protected AuditEntry() {}
 }

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -25,6 +26,9 @@ class AuditLinker {
 
     /** Rows in one transaction. */
     static final int BATCH = 1000;
+
+    /** Rows in one link: it stays a row that lies in one piece. */
+    private static final int LINKED_AT_ONCE = 100;
 
     /**
      * How long before the last linked row an unlinked one may have been made. A transaction lasts five minutes at most,
@@ -40,13 +44,15 @@ class AuditLinker {
             NAME + "seq, entry_id, hash from audit_link where tenant_id = ? order by seq desc limit 1";
 
     private static final String ROWS = NAME + """
-            e.id, e.mac from audit_entry e
+            e.id, coalesce(e.mac, encode(e.seal, 'hex')) from audit_entry e
              where e.tenant_id = ? and e.id >= ?
-               and not exists (select 1 from audit_link l where l.tenant_id = e.tenant_id and l.entry_id = e.id)
+               and not exists (select 1 from audit_link l cross join lateral unnest(l.others || l.entry_id) k (id)
+                                where l.tenant_id = ? and l.entry_id >= ? and k.id = e.id)
              order by e.id limit ?""";
 
     private static final String LINK =
-            "insert /* audit sequencer */ into audit_link (tenant_id, seq, entry_id, hash) values (?, ?, ?, ?)";
+            "insert /* audit sequencer */ into audit_link (tenant_id, seq, entry_id, hash, others)"
+                    + " values (?, ?, ?, ?, ?)";
 
     @PersistenceContext
     private EntityManager em;
@@ -76,8 +82,6 @@ class AuditLinker {
         }
     }
 
-    private record Row(UUID id, String mac) {}
-
     /** Links what is committed, in the order in which it was made. Call it again until it is done. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Turn link() {
@@ -90,7 +94,7 @@ class AuditLinker {
             return new Turn(false, null);
         }
         Last last = last(connection, office);
-        List<Row> rows = rows(connection, office, last.from());
+        List<AuditSeal.Sealed> rows = rows(connection, office, last.from());
         if (rows.isEmpty()) {
             return new Turn(true, null);
         }
@@ -98,13 +102,16 @@ class AuditLinker {
         long seq = last.seq();
         String hash = last.hash();
         try (PreparedStatement insert = connection.prepareStatement(LINK)) {
-            for (Row row : rows) {
-                seq++;
-                hash = seal.ofLink(hash, seq, row.id(), row.mac());
+            for (int from = 0; from < rows.size(); from += LINKED_AT_ONCE) {
+                List<AuditSeal.Sealed> linked = rows.subList(from, Math.min(rows.size(), from + LINKED_AT_ONCE));
+                seq += linked.size();
+                hash = seal.ofLink(hash, seq, linked);
+                UUID[] ids = linked.stream().map(AuditSeal.Sealed::id).toArray(UUID[]::new);
                 insert.setObject(1, office);
                 insert.setLong(2, seq);
-                insert.setObject(3, row.id());
+                insert.setObject(3, ids[ids.length - 1]);
                 insert.setString(4, hash);
+                insert.setArray(5, connection.createArrayOf("uuid", Arrays.copyOf(ids, ids.length - 1)));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -133,15 +140,17 @@ class AuditLinker {
         }
     }
 
-    private static List<Row> rows(Connection connection, UUID office, UUID from) throws SQLException {
-        List<Row> rows = new ArrayList<>();
+    private static List<AuditSeal.Sealed> rows(Connection connection, UUID office, UUID from) throws SQLException {
+        List<AuditSeal.Sealed> rows = new ArrayList<>();
         try (PreparedStatement ask = connection.prepareStatement(ROWS)) {
             ask.setObject(1, office);
             ask.setObject(2, from);
-            ask.setInt(3, BATCH);
+            ask.setObject(3, office);
+            ask.setObject(4, from);
+            ask.setInt(5, BATCH);
             try (ResultSet row = ask.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new Row(row.getObject(1, UUID.class), row.getString(2)));
+                    rows.add(new AuditSeal.Sealed(row.getObject(1, UUID.class), row.getString(2)));
                 }
             }
         }

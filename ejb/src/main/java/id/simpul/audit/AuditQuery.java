@@ -33,9 +33,15 @@ import org.hibernate.Session;
 public class AuditQuery {
 
     private static final String ROWS = """
-            select e.id, l.seq, e.at, e.what, e.actor, e.case_id, e.case_number, e.facts, e.address
+            select e.id, k.seq, e.at, e.what, e.actor, e.case_id, e.case_number, e.facts, e.address
               from audit_entry e
-              left join audit_link l on l.tenant_id = e.tenant_id and l.entry_id = e.id
+              left join lateral (
+                   select l.seq - cardinality(l.others) - 1
+                          + coalesce(array_position(l.others, e.id), cardinality(l.others) + 1) as seq
+                     from audit_link l
+                    where l.tenant_id = e.tenant_id and l.entry_id >= e.id
+                      and (l.entry_id = e.id or e.id = any (l.others))
+                    order by l.entry_id limit 1) k on true
              where e.tenant_id = :office""";
 
     /** A row gets its id a moment after it happened, within its transaction. */

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -73,12 +75,34 @@ public final class AuditSeal {
     }
 
     /** A stored row as the chain sees it. @param genuine whether the row is still what was sealed */
-    public record Witness(UUID id, String mac, boolean genuine) {}
+    public record Witness(UUID id, String mac, boolean genuine) {
 
-    /** The hash of a link: of the hash before it, its place, and its row with the row's own seal. */
-    public String ofLink(String before, long seq, UUID entryId, String mac) {
-        return hex("link", before, Long.toString(seq), entryId.toString(), mac);
+        Sealed sealed() {
+            return new Sealed(id, mac);
+        }
     }
+
+    /**
+     * The hash of a link: of the hash before it, its place, and each of its rows with the row's own seal.
+     *
+     * @param seq  place of the last row
+     * @param rows one or more
+     */
+    public String ofLink(String before, long seq, List<Sealed> rows) {
+        List<String> fields = new ArrayList<>();
+        // links were of one row each at first, and those stay good
+        fields.add(rows.size() == 1 ? "link" : "links");
+        fields.add(before);
+        fields.add(Long.toString(seq));
+        for (Sealed row : rows) {
+            fields.add(row.id().toString());
+            fields.add(row.mac());
+        }
+        return hex(fields.toArray(String[]::new));
+    }
+
+    /** What the chain holds of a row. @param mac its seal */
+    public record Sealed(UUID id, String mac) {}
 
     /** The head of the chain, signed to be kept elsewhere. */
     public AuditHead head(long seq, String hash, Instant at) {

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ class AuditTrail {
 
     private static final String INSERT = """
             insert into audit_entry
-                   (tenant_id, id, at, what, actor_id, actor, case_id, case_number, facts, address, mac)
+                   (tenant_id, id, at, what, actor_id, actor, case_id, case_number, facts, address, seal)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
@@ -73,7 +74,7 @@ class AuditTrail {
                 row.caseNumber(),
                 row.facts(),
                 row.address(),
-                keys.of(office).ofRow(row));
+                HexFormat.of().parseHex(keys.of(office).ofRow(row)));
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {

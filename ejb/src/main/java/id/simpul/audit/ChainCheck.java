@@ -81,36 +81,68 @@ public final class ChainCheck {
     }
 
     /**
+     * A row as a link names it.
+     *
+     * @param witness the row; null where that is gone
+     */
+    public record Named(UUID entry, AuditSeal.Witness witness) {}
+
+    /**
      * The next link, in order of their numbers.
      *
-     * @param witness the row it links; null where that is gone
+     * @param number place of its last row
+     * @param rows   in their order
      */
-    public void link(long number, UUID entryId, String stored, AuditSeal.Witness witness) {
-        entries++;
+    public void link(long number, List<Named> rows, String stored) {
+        entries += rows.size();
         if (bad != null) {
             return;
         }
-        Fault fault = fault(number, entryId, stored, witness);
-        if (fault == null) {
+        bad = fault(number, rows, stored);
+        if (bad == null) {
             seq = number;
             hash = stored;
-        } else {
-            bad = new Bad(fault == Fault.MISSING ? seq + 1 : number, number == seq + 1 ? entryId : null, fault);
         }
     }
 
-    private Fault fault(long number, UUID entryId, String stored, AuditSeal.Witness witness) {
-        if (number > seq + 1 || witness == null || !witness.id().equals(entryId)) {
+    private Bad fault(long number, List<Named> rows, String stored) {
+        long first = number - rows.size() + 1;
+        if (first > seq + 1) {
+            return new Bad(seq + 1, null, Fault.MISSING);
+        }
+        for (int place = 0; place < rows.size(); place++) {
+            Fault fault = fault(rows.get(place));
+            if (fault != null) {
+                UUID entry = first == seq + 1 ? rows.get(place).entry() : null;
+                return new Bad(fault == Fault.MISSING ? seq + 1 + place : first + place, entry, fault);
+            }
+        }
+        List<AuditSeal.Sealed> sealed =
+                rows.stream().map(row -> row.witness().sealed()).toList();
+        if (first != seq + 1 || !AuditSeal.same(seal.ofLink(hash, number, sealed), stored)) {
+            return new Bad(number, first == seq + 1 ? rows.get(rows.size() - 1).entry() : null, Fault.REORDERED);
+        }
+        return rewritten(first, number, stored)
+                ? new Bad(number, rows.get(rows.size() - 1).entry(), Fault.REWRITTEN)
+                : null;
+    }
+
+    private static Fault fault(Named row) {
+        if (row.witness() == null || !row.witness().id().equals(row.entry())) {
             return Fault.MISSING;
         }
-        if (!witness.genuine()) {
-            return Fault.ALTERED;
-        }
-        if (number != seq + 1 || !AuditSeal.same(seal.ofLink(hash, number, entryId, witness.mac()), stored)) {
-            return Fault.REORDERED;
+        return row.witness().genuine() ? null : Fault.ALTERED;
+    }
+
+    /** A head is the end of a link: one that was exported from within this link was of another history. */
+    private boolean rewritten(long first, long number, String stored) {
+        for (long place = first; place < number; place++) {
+            if (exported.containsKey(place)) {
+                return true;
+            }
         }
         String once = exported.get(number);
-        return once == null || once.equals(stored) ? null : Fault.REWRITTEN;
+        return once != null && !once.equals(stored);
     }
 
     /**

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /** Reads an office's chain from the database a few hundred rows at a time, since a log may be larger than memory. */
@@ -18,16 +20,19 @@ class ChainRows {
     private static final Duration LINKED_BY = Duration.ofMinutes(10);
 
     private static final String ROW =
-            "e.id, e.at, e.what, e.actor_id, e.actor, e.case_id, e.case_number, e.facts, e.address, e.mac";
+            "e.id, e.at, e.what, e.actor_id, e.actor, e.case_id, e.case_number, e.facts, e.address, "
+                    + "coalesce(e.mac, encode(e.seal, 'hex')) as mac";
 
     private static final String LINKED = "select " + ROW + """
-            , l.seq, l.entry_id, l.hash from audit_link l
-              left join audit_entry e on e.tenant_id = l.tenant_id and e.id = l.entry_id
-             where l.tenant_id = ? order by l.seq""";
+            , l.seq, l.hash, k.id as named, k.place = cardinality(l.others) + 1 as last from audit_link l
+              cross join lateral unnest(l.others || l.entry_id) with ordinality k (id, place)
+              left join audit_entry e on e.tenant_id = l.tenant_id and e.id = k.id
+             where l.tenant_id = ? order by l.seq, k.place""";
 
     private static final String LOOSE = "select " + ROW + """
             \sfrom audit_entry e where e.tenant_id = ?
-               and not exists (select 1 from audit_link l where l.tenant_id = e.tenant_id and l.entry_id = e.id)
+               and not exists (select 1 from audit_link l cross join lateral unnest(l.others || l.entry_id) k (id)
+                                where l.tenant_id = e.tenant_id and k.id = e.id)
              order by e.id""";
 
     private final UUID office;
@@ -42,12 +47,14 @@ class ChainRows {
     void feed(Connection connection, ChainCheck check, Instant now) throws SQLException {
         try (PreparedStatement ask = prepared(connection, LINKED);
                 ResultSet row = ask.executeQuery()) {
+            List<ChainCheck.Named> named = new ArrayList<>();
             while (row.next()) {
-                check.link(
-                        row.getLong("seq"),
-                        row.getObject("entry_id", UUID.class),
-                        row.getString("hash"),
-                        row.getObject("id") == null ? null : witness(row));
+                named.add(new ChainCheck.Named(
+                        row.getObject("named", UUID.class), row.getObject("id") == null ? null : witness(row)));
+                if (row.getBoolean("last")) {
+                    check.link(row.getLong("seq"), List.copyOf(named), row.getString("hash"));
+                    named.clear();
+                }
             }
         }
         try (PreparedStatement ask = prepared(connection, LOOSE);

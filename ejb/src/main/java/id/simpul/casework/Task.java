@@ -214,7 +214,7 @@ class Task extends TenantOwned {
 
     /** What is announced when somebody took the task. */
     TaskClaimed claimedBy(SignedIn actor, Instant now) {
-        return new TaskClaimed(caseId, caseNumber, id(), stepKey, laneKey, actor.username(), now);
+        return new TaskClaimed(caseId, caseNumber, seq, stepKey, laneKey, actor.username(), now);
     }
 
     /**
@@ -229,7 +229,7 @@ class Task extends TenantOwned {
             return Optional.empty();
         }
         unassign();
-        return Optional.of(new TaskReleased(caseId, caseNumber, id(), stepKey, laneKey, actor.username(), now));
+        return Optional.of(new TaskReleased(caseId, caseNumber, seq, stepKey, laneKey, actor.username(), now));
     }
 
     private void unassign() {
@@ -243,7 +243,7 @@ class Task extends TenantOwned {
     /** Frees a task from somebody who does not hold its post any more. @param by who took the post away */
     TaskReleased freed(String by, Instant now) {
         unassign();
-        return new TaskReleased(caseId, caseNumber, id(), stepKey, laneKey, by, now);
+        return new TaskReleased(caseId, caseNumber, seq, stepKey, laneKey, by, now);
     }
 
     /**

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Somebody took a task, so that nobody else does it. */
+/** Somebody took a task, so that nobody else does it. @param taskNo its place among those of its case */
 public record TaskClaimed(
-        UUID caseId, String caseNumber, UUID taskId, String stepKey, String laneKey, String by, Instant at)
+        UUID caseId, String caseNumber, int taskNo, String stepKey, String laneKey, String by, Instant at)
         implements DomainEvent {
 
     @Override
@@ -18,6 +18,6 @@ public record TaskClaimed(
 
     @Override
     public Map<String, Object> facts() {
-        return Facts.of("step", stepKey, "lane", laneKey, "task", taskId);
+        return Facts.of("step", stepKey, "lane", laneKey, "taskNo", taskNo);
     }
 }

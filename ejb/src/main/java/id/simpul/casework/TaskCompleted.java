@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * A task was done with an outcome.
  *
+ * @param taskNo       its place among those of its case
  * @param noted        whether its actor gave a reason; the words stay with the task
  * @param atDesk       whether staff did an institution's task, from paper at the desk
  * @param letterNumber number of that paper; null where there is none
@@ -18,7 +19,7 @@ import java.util.UUID;
 public record TaskCompleted(
         UUID caseId,
         String caseNumber,
-        UUID taskId,
+        int taskNo,
         String stepKey,
         String laneKey,
         int iteration,
@@ -37,7 +38,7 @@ public record TaskCompleted(
         return new TaskCompleted(
                 done.caseId(),
                 done.caseNumber(),
-                done.id(),
+                done.seq(),
                 done.stepKey(),
                 done.laneKey(),
                 done.iteration(),
@@ -64,12 +65,12 @@ public record TaskCompleted(
                 "round", iteration,
                 "outcome", outcome,
                 "noted", noted,
-                "atDesk", atDesk,
+                "atDesk", atDesk ? true : null,
                 "letterNumber", letterNumber,
                 "letterDate", letterDate,
                 "position", standingIn == null ? null : standingIn.position(),
                 "kind", standingIn == null ? null : standingIn.kind(),
                 "decree", standingIn == null ? null : standingIn.decree(),
-                "task", taskId);
+                "taskNo", taskNo);
     }
 }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Whoever had a task gave it back. */
+/** Whoever had a task gave it back. @param taskNo its place among those of its case */
 public record TaskReleased(
-        UUID caseId, String caseNumber, UUID taskId, String stepKey, String laneKey, String by, Instant at)
+        UUID caseId, String caseNumber, int taskNo, String stepKey, String laneKey, String by, Instant at)
         implements DomainEvent {
 
     @Override
@@ -18,6 +18,6 @@ public record TaskReleased(
 
     @Override
     public Map<String, Object> facts() {
-        return Facts.of("step", stepKey, "lane", laneKey, "task", taskId);
+        return Facts.of("step", stepKey, "lane", laneKey, "taskNo", taskNo);
     }
 }

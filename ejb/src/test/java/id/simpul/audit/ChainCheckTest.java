@@ -8,7 +8,11 @@ import id.simpul.audit.ChainCheck.Fault;
 import id.simpul.audit.ChainCheck.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,7 +41,7 @@ class ChainCheckTest {
             String hash = ChainCheck.BEGINNING;
             for (int i = 0; i < length; i++) {
                 AuditRow row = row(i, random);
-                hash = seal.ofLink(hash, i + 1, row.id(), seal.ofRow(row));
+                hash = seal.ofLink(hash, i + 1, List.of(new AuditSeal.Sealed(row.id(), seal.ofRow(row))));
                 log.rows.add(row);
                 log.macs.add(seal.ofRow(row));
                 log.seqs.add(i + 1L);
@@ -71,9 +75,9 @@ class ChainCheckTest {
                 int at = indexOf(linked.get(i));
                 check.link(
                         seqs.get(i),
-                        linked.get(i),
-                        hashes.get(i),
-                        at < 0 ? null : reader.witness(rows.get(at), macs.get(at)));
+                        List.of(new ChainCheck.Named(
+                                linked.get(i), at < 0 ? null : reader.witness(rows.get(at), macs.get(at)))),
+                        hashes.get(i));
             }
             for (int i = 0; i < rows.size(); i++) {
                 if (!linked.contains(rows.get(i).id())) {
@@ -156,7 +160,10 @@ class ChainCheckTest {
                 return Fault.REORDERED;
             },
             (log, place, random) -> {
-                log.hashes.set(place, AuditSeal.of(KEY, new UUID(1, 65)).ofLink("", place, new UUID(0, 0), ""));
+                log.hashes.set(
+                        place,
+                        AuditSeal.of(KEY, new UUID(1, 65))
+                                .ofLink("", place, List.of(new AuditSeal.Sealed(new UUID(0, 0), ""))));
                 return Fault.REORDERED;
             },
             (log, place, random) -> {
@@ -263,6 +270,118 @@ class ChainCheckTest {
                         .as("seed %d: %s", seed, verdict)
                         .isEqualTo(expected);
             }
+        }
+    }
+
+    /** A link as the table holds it. */
+    private record Link(long seq, List<UUID> ids, String hash) {
+        long first() {
+            return seq - ids.size() + 1;
+        }
+    }
+
+    /** A log whose rows were linked several at a time, after some that were linked one by one. */
+    private static final class Many {
+        private final Map<UUID, AuditRow> rows = new LinkedHashMap<>();
+        private final List<Link> links = new ArrayList<>();
+        private final List<AuditHead> heads = new ArrayList<>();
+        private final AuditSeal seal = AuditSeal.of(KEY, OFFICE);
+        private final Map<UUID, String> macs = new HashMap<>();
+
+        Many(Random random) {
+            String hash = ChainCheck.BEGINNING;
+            long seq = 0;
+            for (int turn = 0; turn < 12; turn++) {
+                List<AuditSeal.Sealed> sealed = new ArrayList<>();
+                for (int more = turn < 3 ? 1 : 2 + random.nextInt(5); more > 0; more--) {
+                    AuditRow row = Log.row(rows.size(), random);
+                    rows.put(row.id(), row);
+                    macs.put(row.id(), seal.ofRow(row));
+                    sealed.add(new AuditSeal.Sealed(row.id(), seal.ofRow(row)));
+                }
+                seq += sealed.size();
+                hash = seal.ofLink(hash, seq, sealed);
+                links.add(
+                        new Link(seq, sealed.stream().map(AuditSeal.Sealed::id).toList(), hash));
+                if (random.nextInt(3) == 0) {
+                    heads.add(seal.head(seq, hash, DAY));
+                }
+            }
+        }
+
+        Verdict check() {
+            ChainCheck check = new ChainCheck(seal, heads);
+            for (Link link : links) {
+                check.link(
+                        link.seq(),
+                        link.ids().stream()
+                                .map(id -> new ChainCheck.Named(
+                                        id, rows.containsKey(id) ? seal.witness(rows.get(id), macs.get(id)) : null))
+                                .toList(),
+                        link.hash());
+            }
+            return check.verdict();
+        }
+
+        void relink(int place, List<UUID> ids) {
+            links.set(
+                    place,
+                    new Link(links.get(place).seq(), ids, links.get(place).hash()));
+        }
+    }
+
+    @Test
+    void linksOfManyRowsAreWholeAndDamageWithinThemIsFoundAtItsRow() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            Many log = new Many(random);
+            Link last = log.links.get(log.links.size() - 1);
+            assertThat(log.check())
+                    .as("seed %d", seed)
+                    .isEqualTo(new Verdict(true, last.seq(), last.seq(), last.hash(), null));
+
+            int place = 3 + random.nextInt(8);
+            Link link = log.links.get(place);
+            int within = random.nextInt(link.ids().size());
+            UUID row = link.ids().get(within);
+            Bad expected;
+            switch (seed % 6) {
+                case 0 -> {
+                    log.rows.put(row, altered(log.rows.get(row), random));
+                    expected = new Bad(link.first() + within, row, Fault.ALTERED);
+                }
+                case 1 -> {
+                    log.rows.remove(row);
+                    expected = new Bad(link.first() + within, row, Fault.MISSING);
+                }
+                case 2 -> {
+                    List<UUID> turned = new ArrayList<>(link.ids());
+                    Collections.swap(turned, within, (within + 1) % turned.size());
+                    log.relink(place, turned);
+                    expected = new Bad(link.seq(), turned.get(turned.size() - 1), Fault.REORDERED);
+                }
+                case 3 -> {
+                    log.links.remove(place);
+                    expected = new Bad(link.first(), null, Fault.MISSING);
+                }
+                case 4 -> {
+                    // without a word of the row: the link is shorter, and so begins a place later
+                    List<UUID> fewer = new ArrayList<>(link.ids());
+                    fewer.remove(within);
+                    log.rows.remove(row);
+                    log.relink(place, fewer);
+                    expected = new Bad(link.first(), null, Fault.MISSING);
+                }
+                default -> {
+                    // whoever has the key made it anew, in other links than those whose head had been exported
+                    log.heads.clear();
+                    log.heads.add(log.seal.head(link.first(), "another history", DAY));
+                    expected = new Bad(link.seq(), link.ids().get(link.ids().size() - 1), Fault.REWRITTEN);
+                }
+            }
+            assertThat(log.check().firstBad())
+                    .as("seed %d, place %d", seed, place)
+                    .isEqualTo(expected);
         }
     }
 

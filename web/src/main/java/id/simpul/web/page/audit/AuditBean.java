@@ -33,7 +33,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class AuditBean {
 
-    private static final Set<String> FOR_MACHINES = Set.of("task", "submission", "sha256");
+    private static final Set<String> FOR_MACHINES = Set.of("task", "taskNo", "submission", "sha256");
 
     @Inject
     @Param(name = "dari")
