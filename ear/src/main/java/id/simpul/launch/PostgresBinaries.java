@@ -2,8 +2,11 @@ package id.simpul.launch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -19,27 +22,39 @@ final class PostgresBinaries {
         this.home = home;
     }
 
-    /** Unpacks them where a complete copy of the same archive does not lie yet. */
-    static PostgresBinaries in(Path home) {
+    /** Unpacks them where a complete copy of the same archive does not lie yet; one process at a time, the next finds them. */
+    static synchronized PostgresBinaries in(Path home) {
         var name = "/postgres-" + platform() + ".txz";
         var resource = PostgresBinaries.class.getResource(name);
         if (resource == null) {
             throw new StartRefused(Obstacle.NO_BINARIES, platform());
         }
         try {
-            var archive = resource.openConnection().getContentLengthLong() + " " + resource.getPath();
-            var mark = home.resolve(".complete");
-            if (!Files.exists(mark) || !Files.readString(mark).equals(archive)) {
-                DataFolder.delete(home);
-                try (var stream = resource.openStream()) {
-                    unpack(stream, home);
-                }
-                Files.writeString(mark, archive);
+            Files.createDirectories(home.toAbsolutePath().getParent());
+            try (var channel = FileChannel.open(
+                            home.resolveSibling(home.getFileName() + ".lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+                    var lock = channel.lock()) {
+                complete(resource, home);
             }
             return new PostgresBinaries(home);
         } catch (IOException e) {
             throw DataFolder.refusal(home, e);
         }
+    }
+
+    private static void complete(URL resource, Path home) throws IOException {
+        var archive = resource.openConnection().getContentLengthLong() + " " + resource.getPath();
+        var mark = home.resolve(".complete");
+        if (Files.exists(mark) && Files.readString(mark).equals(archive)) {
+            return;
+        }
+        DataFolder.delete(home);
+        try (var stream = resource.openStream()) {
+            unpack(stream, home);
+        }
+        Files.writeString(mark, archive);
     }
 
     private static void unpack(InputStream archive, Path home) throws IOException {

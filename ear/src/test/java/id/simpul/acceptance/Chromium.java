@@ -3,7 +3,6 @@ package id.simpul.acceptance;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +30,8 @@ final class Chromium {
 
     static synchronized Browser browser() {
         if (browser == null) {
-            var executable = find().or(Chromium::install).orElseThrow(() -> new IllegalStateException(missing()));
+            var executable = find().or(() -> Debian.install("chromium", Chromium::find))
+                    .orElseThrow(() -> new IllegalStateException(missing()));
             playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright
@@ -71,30 +71,5 @@ final class Chromium {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    /** As root on Debian the build helps itself; anywhere else a person decides what is installed. */
-    private static Optional<Path> install() {
-        if (!"root".equals(System.getProperty("user.name")) || !Files.exists(Path.of("/etc/debian_version"))) {
-            return Optional.empty();
-        }
-        run("apt-get", "update", "-q");
-        run("apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium");
-        return find();
-    }
-
-    private static void run(String... command) {
-        try {
-            // its words must not mix with what the test runner says over the same channel
-            var builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            builder.start().waitFor();
-        } catch (IOException e) {
-            // the search after it finds nothing and says what to install
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

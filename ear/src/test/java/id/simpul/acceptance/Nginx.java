@@ -1,14 +1,12 @@
 package id.simpul.acceptance;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +36,7 @@ final class Nginx {
 
     /** Starts it in front of a Simpul on this machine; returns when it listens. */
     void start(int simpul) throws Exception {
-        var program = find().or(Nginx::install)
+        var program = find().or(() -> Debian.install("nginx-light", Nginx::find))
                 .orElseThrow(() -> new IllegalStateException(
                         "Uji proksi membutuhkan nginx: pasang paket nginx-light. / The proxy test needs nginx: install the"
                                 + " package nginx-light, or point SIMPUL_NGINX at it."));
@@ -174,31 +172,5 @@ final class Nginx {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    /** As root on Debian the build may install it; it is not to start as a service of the machine. */
-    private static Optional<Path> install() {
-        if (!Files.exists(Path.of("/etc/debian_version")) || !"root".equals(System.getProperty("user.name"))) {
-            return Optional.empty();
-        }
-        run(List.of("apt-get", "update", "-q"));
-        run(List.of("apt-get", "install", "-y", "-q", "--no-install-recommends", "nginx-light"));
-        return find();
-    }
-
-    private static void run(List<String> command) {
-        try {
-            var builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            // no service of the machine is to start
-            builder.environment().put("RUNLEVEL", "1");
-            builder.start().waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

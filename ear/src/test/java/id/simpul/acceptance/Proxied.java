@@ -20,7 +20,7 @@ final class Proxied {
             return;
         }
         var project = Simpul.project();
-        server = SimpulServer.start(Options.forTests(project, project.resolve("ear/target/simpul-proxied"))
+        server = SimpulServer.start(Options.forTests(project, Simpul.folder("simpul-proxied"))
                 .withServerProperty("env.SIMPUL_BEHIND_PROXY", "true")
                 .withServerProperty("simpul.hosts", Nginx.NAME)
                 .withServerProperty("simpul.limit.address.rate", "2")
@@ -34,7 +34,7 @@ final class Proxied {
         Runtime.getRuntime().addShutdownHook(new Thread(Proxied::stop, "proxied-stop"));
         var http = Ports.free();
         var https = Ports.free();
-        nginx = new Nginx(project.resolve("ear/target/nginx"), http, https);
+        nginx = new Nginx(Simpul.folder("nginx"), http, https);
         nginx.start(server.url().getPort());
         secure = URI.create("https://" + Nginx.NAME + ":" + https);
         plain = URI.create("http://" + Nginx.NAME + ":" + http);

@@ -87,7 +87,7 @@ final class Routes {
         try (var ear = new ZipFile(
                         Simpul.project().resolve("ear/target/simpul.ear").toFile());
                 var war = new ZipInputStream(ear.getInputStream(ear.getEntry("simpul-web.war")))) {
-            var folder = Files.createDirectories(Simpul.project().resolve("ear/target/routes"));
+            var folder = Files.createDirectories(Simpul.folder("routes"));
             var found = new ArrayList<Path>();
             for (var entry = war.getNextEntry(); entry != null; entry = war.getNextEntry()) {
                 if (entry.getName().endsWith(".class")) {

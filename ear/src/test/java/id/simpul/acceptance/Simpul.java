@@ -29,11 +29,10 @@ public final class Simpul {
         }
         if (server == null) {
             try {
-                server =
-                        SimpulServer.start(Options.forTests(project(), project().resolve("ear/target/simpul-it"))
-                                .withServerProperty("simpul.audit.exportSeconds", "1")
-                                .withServerProperty("simpul.sweep.seconds", "2")
-                                .withServerProperty("simpul.migration.lookSeconds", "2"));
+                server = SimpulServer.start(Options.forTests(project(), folder("simpul-it"))
+                        .withServerProperty("simpul.audit.exportSeconds", "1")
+                        .withServerProperty("simpul.sweep.seconds", "2")
+                        .withServerProperty("simpul.migration.lookSeconds", "2"));
                 Runtime.getRuntime().addShutdownHook(new Thread(Simpul::stop, "simpul-stop"));
             } catch (RuntimeException e) {
                 refusal = e;
@@ -63,6 +62,16 @@ public final class Simpul {
         return Path.of(System.getProperty("simpul.project", ".."))
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /**
+     * A folder of this test run's process: the classes run in two processes at once, each with servers of its own.
+     *
+     * @param name what is in it
+     * @return the folder under {@code ear/target}, made by whoever writes there
+     */
+    public static Path folder(String name) {
+        return project().resolve("ear/target/" + name + "-" + System.getProperty("simpul.fork", "1"));
     }
 
     static synchronized void stop() {
