@@ -194,14 +194,31 @@ class CaseFile extends TenantOwned {
      * @throws Refusal conflict when the task no longer waits
      */
     Progress answer(Task task, OnReply decision, String note, SignedIn officer, Timetable timetable, Instant now) {
-        Step step = timetable.sop().step(task.stepKey()).orElseThrow();
-        Outcome matching = step.outcomes().stream()
-                .filter(o -> o.onReply() == decision || o.onReply() == OnReply.ANY)
-                .findFirst()
-                .orElseThrow();
+        Outcome matching = matching(task, decision, timetable);
         task.answer(matching, note, officer, now);
         lastReply = decision;
         return new Walk(this, timetable, now).after(task, matching);
+    }
+
+    private static Outcome matching(Task task, OnReply decision, Timetable timetable) {
+        Step step = timetable.sop().step(task.stepKey()).orElseThrow();
+        return step.outcomes().stream()
+                .filter(o -> o.onReply() == decision || o.onReply() == OnReply.ANY)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Moves a case that is only tried out: nobody acts, and it is kept nowhere.
+     *
+     * @param chosen one that the task offers; null where it waits for the Ditjen
+     * @param reply  the Ditjen's pretended answer for a task that waits, else null
+     */
+    Progress pretend(Task task, Outcome chosen, OnReply reply, Timetable timetable, Instant now) {
+        Outcome taken = reply == null ? chosen : matching(task, reply, timetable);
+        task.doneOnPaper(taken.key(), null, now);
+        lastReply = reply == null ? lastReply : reply;
+        return new Walk(this, timetable, now).after(task, taken);
     }
 
     /**

@@ -27,6 +27,7 @@ final class Happenings {
             "obligation.stopped",
             "obligation.moved",
             "sop.drafted",
+            "sop.draftEdited",
             "sop.published",
             "calendar.changed",
             "holiday.changed",
