@@ -26,6 +26,22 @@ final class DesignHand {
         return inputs;
     }
 
+    Page page() {
+        return page;
+    }
+
+    /** A new SOP with nothing but a name. */
+    void begin(String name, String code) {
+        page.navigate("/admin/sop");
+        for (var field : List.of("name", "code")) {
+            inputs++;
+            page.locator("#" + field).fill(field.equals("name") ? name : code);
+        }
+        click("button:has-text('Mulai merancang')");
+        page.waitForURL("**/admin/sop/" + code);
+        field("identity.nomor.printed").waitFor();
+    }
+
     Locator field(String name) {
         return page.locator("[data-name='" + name + "']");
     }
@@ -86,7 +102,9 @@ final class DesignHand {
                 .forEach(name -> block(name, sop.path(name)));
         printed("peringatan", sop.path("peringatan"));
         click("#identitas details:nth-of-type(2) > summary");
-        sop.path("labels").fields().forEachRemaining(l -> fill("labels." + l.getKey(), l.getValue().asText()));
+        sop.path("labels")
+                .fields()
+                .forEachRemaining(l -> fill("labels." + l.getKey(), l.getValue().asText()));
         click("#identitas details:nth-of-type(3) > summary");
         sop.path("paper")
                 .fields()
@@ -94,7 +112,9 @@ final class DesignHand {
     }
 
     private void printed(String name, JsonNode value) {
-        fill(name + ".printed", value.isTextual() ? value.asText() : value.path("printed").asText());
+        fill(
+                name + ".printed",
+                value.isTextual() ? value.asText() : value.path("printed").asText());
         if (value.has("text")) {
             fill(name + ".text", value.path("text").asText());
         }
@@ -102,7 +122,8 @@ final class DesignHand {
 
     private void block(String name, JsonNode items) {
         var lines = new ArrayList<String>();
-        items.forEach(i -> lines.add(i.isTextual() ? i.asText() : i.path("printed").asText()));
+        items.forEach(
+                i -> lines.add(i.isTextual() ? i.asText() : i.path("printed").asText()));
         fill("block." + name, String.join("\n", lines));
         var opened = false;
         for (var i = 0; i < items.size(); i++) {
@@ -111,7 +132,9 @@ final class DesignHand {
                     click(".s-isian:has(> label [data-name='block." + name + "']) > button");
                     opened = true;
                 }
-                fill("block." + name + "." + i + ".text", items.get(i).path("text").asText());
+                fill(
+                        "block." + name + "." + i + ".text",
+                        items.get(i).path("text").asText());
             }
         }
     }
@@ -130,10 +153,15 @@ final class DesignHand {
             var inside = lane.has("position");
             inputs++;
             page.locator("#lajur-baru")
-                    .selectOption(inside ? lane.path("position").asText() : lane.path("kind").asText());
+                    .selectOption(
+                            inside
+                                    ? lane.path("position").asText()
+                                    : lane.path("kind").asText());
             click("#lajur-tambah");
             // the new lane's name has the cursor
-            var at = page.evaluate("document.activeElement.dataset.name").toString().split("\\.")[1];
+            var at = page.evaluate("document.activeElement.dataset.name")
+                    .toString()
+                    .split("\\.")[1];
             change("lane." + at + ".name", lane.path("name").asText());
             if (lane.has("printed")) {
                 fill("lane." + at + ".printed", lane.path("printed").asText());
@@ -168,7 +196,9 @@ final class DesignHand {
             fill(step.path("key").asText() + ".verb", step.path("verb").asText());
         }
         if (step.has("keterangan")) {
-            fill(step.path("key").asText() + ".keterangan", step.path("keterangan").asText());
+            fill(
+                    step.path("key").asText() + ".keterangan",
+                    step.path("keterangan").asText());
         }
         others(step);
     }
