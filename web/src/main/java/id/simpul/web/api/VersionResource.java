@@ -11,8 +11,8 @@ import id.simpul.sop.VersionDiff;
 import id.simpul.sop.chart.DrawnCharts;
 import id.simpul.sop.chart.Format;
 import id.simpul.sop.chart.Sheet;
-import id.simpul.sop.chart.SopChart;
 import id.simpul.sop.chart.SvgSheet;
+import id.simpul.sop.design.DesignQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -49,6 +49,9 @@ public class VersionResource {
 
     @Inject
     private DrawnCharts charts;
+
+    @Inject
+    private DesignQuery design;
 
     @Inject
     private Once once;
@@ -98,9 +101,9 @@ public class VersionResource {
     @Produces(SVG)
     public String svg(@PathParam("code") String code, @PathParam("n") String n) {
         SopVersionView version = query.version(code, number(n));
-        // a draft may change tomorrow, so only what is frozen is kept
+        // a draft may be half done, and change tomorrow; only what is frozen is kept
         Sheet sheet = version.state() == SopVersionState.DRAFT
-                ? SopChart.draw(version.document(), Format.SCREEN)
+                ? design.sheet(version.document())
                 : charts.sheet(version.id(), version.document(), Format.SCREEN);
         return SvgSheet.write(sheet);
     }
