@@ -20,6 +20,16 @@ final class SopDefaults {
         return sop.withSteps(steps);
     }
 
+    /** The other way round: what need not be said is not said, so that it follows the rows when they move. */
+    static SopDocument strip(SopDocument sop) {
+        List<Step> steps = IntStream.range(0, sop.steps().size())
+                .mapToObj(row -> unsaid(sop, row)
+                        ? sop.steps().get(row).withOutcomes(List.of())
+                        : sop.steps().get(row))
+                .toList();
+        return sop.withSteps(steps);
+    }
+
     /** Whether the file may leave the row's outcomes out. */
     static boolean unsaid(SopDocument sop, int row) {
         return sop.steps().get(row).outcomes().equals(outcomes(sop, row));

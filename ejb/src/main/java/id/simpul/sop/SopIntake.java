@@ -71,7 +71,7 @@ public class SopIntake {
         return version;
     }
 
-    private static String sha256(byte[] file) {
+    static String sha256(byte[] file) {
         try {
             // an editor's line ends are no change of the SOP
             String text = new String(file, StandardCharsets.UTF_8).replace("\r\n", "\n");

@@ -21,9 +21,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 
 /** A tenant admin's acts on SOPs: bring a draft, put it in force, end its use, take its publication back. */
@@ -38,6 +36,9 @@ public class SopService {
 
     @Inject
     private SopIntake intake;
+
+    @Inject
+    private OfficePositions positions;
 
     @Inject
     private SopQuery query;
@@ -70,14 +71,8 @@ public class SopService {
      */
     @RequiresPermissions(Permission.Keys.SOP_EDIT)
     public Imported importYaml(byte[] yaml) {
-        Reading<SopDocument> reading = SopReader.read(yaml, positions());
+        Reading<SopDocument> reading = SopReader.read(yaml, positions.held().keySet());
         return new Imported(reading.accepted() ? intake.draft(reading.value(), yaml) : null, reading.problems());
-    }
-
-    private Set<String> positions() {
-        return em.createQuery("select p.key from Position p", String.class)
-                .getResultStream()
-                .collect(Collectors.toSet());
     }
 
     /**
@@ -85,8 +80,8 @@ public class SopService {
      *
      * @param decree        the decree that says so; may be null
      * @param effectiveFrom when it takes effect; null means now. The version before is retired then, its cases stay on it
-     * @throws Refusal missing, conflict when it is no draft or something else was proposed, not allowed for who proposed
-     *     it, invalid when the day lies in the past
+     * @throws Refusal missing, conflict when it is no draft, lacks something, or something else was proposed, not allowed
+     *     for who proposed it, invalid when the day lies in the past
      */
     @RequiresPermissions(Permission.Keys.SOP_PUBLISH)
     public SopVersionView publish(
@@ -94,8 +89,20 @@ public class SopService {
         SopVersion draft = SopRepository.numbered(number, sops.locked(code));
         String named = decree == null || decree.isBlank() ? null : decree.strip();
         Instant from = effectiveFrom == null ? null : effectiveFrom.toInstant();
+        refuseUnlessWhole(draft);
         events.fire(publishOrPropose(draft, named, from, clock.instant()));
         return told(code, number);
+    }
+
+    private void refuseUnlessWhole(SopVersion draft) {
+        long errors = draft.state() != SopVersionState.DRAFT
+                ? 0
+                : DraftCheck.of(draft.document(), positions.held()).stream()
+                        .filter(DraftProblem::isError)
+                        .count();
+        if (errors > 0) {
+            throw Refusal.conflict("sop.draftHasErrors", errors);
+        }
     }
 
     private DomainEvent publishOrPropose(SopVersion draft, String decree, Instant from, Instant now) {

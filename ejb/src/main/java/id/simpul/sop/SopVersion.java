@@ -15,6 +15,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One edition of an SOP. It begins as a draft; publishing freezes its document and gives it a day of effect. Where the
@@ -60,6 +61,13 @@ class SopVersion extends TenantOwned {
     @Embedded
     private Proposal proposal;
 
+    /** How often the draft was rewritten. */
+    private int revision;
+
+    /** Who rewrote the draft last; null where nobody has. */
+    @Embedded
+    private Edited edited;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
@@ -81,14 +89,40 @@ class SopVersion extends TenantOwned {
 
     static SopVersion draft(Sop sop, int number, SopDocument document, String sourceSha256, Instant now) {
         SopVersion version = new SopVersion(sop, number, now);
-        version.document = document;
-        version.name = document.identity().nama().meaning();
-        version.type = document.type();
-        version.nomorSop = document.identity().nomor() == null
-                ? null
-                : document.identity().nomor().meaning();
-        version.sourceSha256 = sourceSha256;
+        version.say(document, sourceSha256);
         return version;
+    }
+
+    private void say(SopDocument said, String sha256) {
+        document = said;
+        name = said.name();
+        type = said.type();
+        nomorSop =
+                said.identity().nomor() == null ? null : said.identity().nomor().meaning();
+        sourceSha256 = sha256;
+    }
+
+    /**
+     * Replaces what the draft says.
+     *
+     * @param seen the revision this was made from
+     * @return that somebody began to rewrite it; empty where that was told for the same sitting
+     * @throws Refusal conflict when it is no draft, a second person is asked about it, or another has rewritten it since
+     */
+    Optional<SopDraftEdited> rewrite(int seen, SopDocument said, String sha256, SignedIn actor, Instant now) {
+        refuseUnlessDraft();
+        if (proposal != null) {
+            throw Refusal.conflict("sop.draftProposed", proposal.name());
+        }
+        if (seen != revision) {
+            throw Refusal.conflict(
+                    "sop.draftChanged", edited == null ? "" : edited.name(), edited == null ? createdAt : edited.at());
+        }
+        boolean told = edited != null && edited.sameSitting(actor.accountId(), now);
+        say(said, sha256);
+        revision++;
+        edited = new Edited(actor.accountId(), actor.name(), now);
+        return told ? Optional.empty() : Optional.of(new SopDraftEdited(sop.code(), number, revision, now));
     }
 
     private SopVersion(Sop sop, int number, Instant now) {
@@ -188,6 +222,19 @@ class SopVersion extends TenantOwned {
 
     Edition edition() {
         return new Edition(id(), number, state, effectiveFrom, withdrawnAt != null);
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    /** Who rewrote it last; null where nobody has. */
+    Edited edited() {
+        return edited;
+    }
+
+    SopDocument document() {
+        return document;
     }
 
     boolean isFrom(String fileSha256) {

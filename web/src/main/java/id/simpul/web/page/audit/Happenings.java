@@ -26,6 +26,7 @@ final class Happenings {
             "obligation.warned",
             "obligation.stopped",
             "sop.drafted",
+            "sop.draftEdited",
             "sop.published",
             "calendar.changed",
             "holiday.changed",

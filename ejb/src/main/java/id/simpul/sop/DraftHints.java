@@ -1,0 +1,86 @@
+package id.simpul.sop;
+
+import id.simpul.sop.DraftCheck.Place;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a reader of the sheet would ask about, and an office may have its reasons for. */
+final class DraftHints {
+
+    /** SOPs that end in an agreement on, or access to, population data. */
+    private static final Pattern NEEDS_APPROVAL =
+            Pattern.compile("\\bpks\\b|perjanjian|kerja ?sama|hak akses|pemanfaatan data", Pattern.CASE_INSENSITIVE);
+
+    private final DraftCheck check;
+    private final List<Step> steps;
+
+    DraftHints(DraftCheck check) {
+        this.check = check;
+        this.steps = check.sop().steps();
+    }
+
+    void run() {
+        vacantLanes();
+        unusedOutputs();
+        approval();
+    }
+
+    private void vacantLanes() {
+        check.sop().lanes().stream()
+                .filter(lane -> Boolean.FALSE.equals(check.positions().get(lane.position())))
+                .forEach(lane -> check.hint(Place.lane(lane), "sop.laneVacant", lane.name()));
+    }
+
+    private void unusedOutputs() {
+        for (int i = 0; i < steps.size() - 1; i++) {
+            Step step = steps.get(i);
+            Set<String> later = steps.subList(i + 1, steps.size()).stream()
+                    .flatMap(s -> s.kelengkapan().stream())
+                    .flatMap(DraftHints::words)
+                    .collect(Collectors.toSet());
+            boolean used = step.output().stream().flatMap(DraftHints::words).anyMatch(later::contains);
+            if (!step.output().isEmpty() && !used) {
+                check.hint(Place.step(step), "sop.outputUnused", String.join(", ", step.output()));
+            }
+        }
+    }
+
+    /** Words long enough to name a paper; papers are rarely written twice in the same way. */
+    private static Stream<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> word.length() > 3);
+    }
+
+    /**
+     * An agreement of an office needs the approval that the Director General gives in the Minister's name. The step is
+     * named at which a case can finish without having asked for it.
+     */
+    private void approval() {
+        SopDocument sop = check.sop();
+        if (sop.type() != SopType.REQUEST || !NEEDS_APPROVAL.matcher(sop.name()).find()) {
+            return;
+        }
+        Set<String> reached = new HashSet<>();
+        steps.stream().limit(1).forEach(first -> walk(first, reached));
+        steps.stream()
+                .filter(step -> reached.contains(step.key()))
+                .filter(step -> step.outcomes().stream().anyMatch(o -> o.kind() == OutcomeKind.FINISH))
+                .findFirst()
+                .ifPresent(step -> check.hint(Place.step(step), "sop.approvalMissing"));
+    }
+
+    private void walk(Step step, Set<String> reached) {
+        if (step.awaitsDitjen() || !reached.add(step.key())) {
+            return;
+        }
+        step.outcomes().stream()
+                .filter(o -> o.kind() != OutcomeKind.REJECT && o.to() != null)
+                .forEach(o -> check.sop().step(o.to()).ifPresent(next -> walk(next, reached)));
+    }
+}

@@ -1,0 +1,198 @@
+package id.simpul.sop;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import id.simpul.core.DomainEvent;
+import id.simpul.core.Json;
+import id.simpul.core.Refusal;
+import id.simpul.core.WithoutNik;
+import id.simpul.identity.CurrentUser;
+import id.simpul.identity.Permission;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.shiro.authz.annotation.RequiresPermissions;
+
+/**
+ * A tenant admin's work on drafts. A draft is one document, rewritten as a whole: whoever rewrites it names the revision
+ * he has seen, and comes second where another was faster.
+ */
+@Stateless
+public class DraftService {
+
+    /** As much as a file may hold. */
+    private static final int LARGEST = 512 * 1024;
+
+    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_KEY = 60;
+
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private SopRepository sops;
+
+    @Inject
+    private SopIntake intake;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private OfficePositions positions;
+
+    @Inject
+    private CurrentUser current;
+
+    @Inject
+    private Event<DomainEvent> events;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Opens a new draft that says what a version says.
+     *
+     * @return id of the draft
+     * @throws Refusal missing when the office has no such SOP or version
+     */
+    @RequiresPermissions(Permission.Keys.SOP_EDIT)
+    public UUID open(String code, int basedOn) {
+        return draft(documents.version(code, basedOn).document());
+    }
+
+    /**
+     * Opens the first draft of a new SOP: a name, and nothing else yet.
+     *
+     * @return id of the draft
+     * @throws Refusal invalid when the code is none, conflict when the office has such an SOP
+     */
+    @RequiresPermissions(Permission.Keys.SOP_EDIT)
+    public UUID create(
+            @NotNull String code, @NotNull @Size(min = 1, max = 200) @WithoutNik String name, @NotNull SopType type) {
+        if (!isKey(code)) {
+            throw Refusal.invalid("sop.codeShape", "/code");
+        }
+        if (!sops.locked(code).isEmpty()) {
+            throw Refusal.conflict("sop.codeTaken", code);
+        }
+        Identity identity = new Identity(Printed.of(""), Printed.of(name.strip()), null, null, null, null);
+        return draft(new SopDocument(
+                1, code, type, null, null, identity, null, null, null, null, null, null, null, null, null, null));
+    }
+
+    private UUID draft(SopDocument document) {
+        int number = intake.draft(document, SopWriter.write(document).getBytes(StandardCharsets.UTF_8))
+                .number();
+        em.flush();
+        return documents.version(document.code(), number).id();
+    }
+
+    /**
+     * A draft as it is.
+     *
+     * @throws Refusal missing when the office has no such version, conflict when it is no draft any more
+     */
+    @RequiresPermissions(Permission.Keys.SOP_EDIT)
+    public DraftView read(UUID id) {
+        SopVersion draft = found(id);
+        if (draft.state() != SopVersionState.DRAFT) {
+            throw Refusal.conflict("sop.notADraft", draft.number());
+        }
+        return view(draft);
+    }
+
+    /**
+     * Rewrites a draft as a whole. It may be half done; what it lacks comes back with it.
+     *
+     * @param revision the one the document was made from
+     * @return the draft, with its next revision
+     * @throws Refusal missing, conflict when it is no draft or another has rewritten it since, invalid when it is another
+     *     SOP's document or names something by no key, too large
+     */
+    @RequiresPermissions(Permission.Keys.SOP_EDIT)
+    public DraftView save(UUID id, int revision, @NotNull SopDocument document) {
+        String code = found(id).sop().code();
+        SopVersion draft = sops.locked(code).stream()
+                .filter(v -> v.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing("sop.missing"));
+        // what was read before the lock may be another's past by now
+        em.refresh(draft);
+        refuseUnlessSound(code, document);
+        SopDocument whole = SopDefaults.fill(document);
+        String sha256 = SopIntake.sha256(SopWriter.write(whole).getBytes(StandardCharsets.UTF_8));
+        draft.rewrite(revision, whole, sha256, current.get(), clock.instant()).ifPresent(events::fire);
+        return view(draft);
+    }
+
+    private SopVersion found(UUID id) {
+        // not by find: that would pass by the office
+        return em.createQuery("select v from SopVersion v join fetch v.sop where v.id = :id", SopVersion.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.missing("sop.missing"));
+    }
+
+    private static void refuseUnlessSound(String code, SopDocument document) {
+        boolean itself = code.equals(document.code()) && document.formatVersion() == 1 && document.type() != null;
+        boolean named = document.identity() != null
+                && document.identity().nomor() != null
+                && document.identity().nama() != null;
+        if (!itself || !named || !keyed(document)) {
+            throw Refusal.invalid("sop.draftUnsound", "/document");
+        }
+        if (size(document) > LARGEST) {
+            throw Refusal.tooLarge("sop.draftTooLarge", LARGEST / 1024);
+        }
+    }
+
+    private static boolean keyed(SopDocument document) {
+        return document.lanes().stream().allMatch(lane -> isKey(lane.key()) && lane.kind() != null)
+                && document.steps().stream().allMatch(DraftService::keyed);
+    }
+
+    private static boolean keyed(Step step) {
+        return isKey(step.key())
+                && step.kind() != null
+                && step.outcomes().stream().allMatch(o -> isKey(o.key()) && o.kind() != null);
+    }
+
+    private static boolean isKey(String text) {
+        return text != null && text.length() <= LONGEST_KEY && KEY.matcher(text).matches();
+    }
+
+    private static int size(SopDocument document) {
+        try {
+            return Json.mapper().writeValueAsBytes(document).length;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an SOP document is always writable", e);
+        }
+    }
+
+    private DraftView view(SopVersion draft) {
+        Edited edited = draft.edited();
+        List<DraftProblem> problems = DraftCheck.of(draft.document(), positions.held());
+        return new DraftView(
+                draft.id(),
+                draft.sop().code(),
+                draft.number(),
+                draft.revision(),
+                SopDefaults.strip(draft.document()),
+                problems,
+                edited == null ? null : edited.name(),
+                edited == null
+                        ? null
+                        : edited.at().atZone(current.get().tenant().timezone()).toOffsetDateTime(),
+                draft.proposed());
+    }
+}
