@@ -36,6 +36,18 @@ public final class BpmnWriter {
         return new BpmnWriter(sop).document();
     }
 
+    /** Whether every step acts in lanes and leads to steps that are there, as in every document that is no draft. */
+    static boolean whole(SopDocument sop) {
+        return !sop.steps().isEmpty()
+                && sop.steps().stream()
+                        .allMatch(step -> !step.lanes().isEmpty()
+                                && step.lanes().stream()
+                                        .allMatch(l -> sop.lane(l).isPresent())
+                                && step.outcomes().stream()
+                                        .allMatch(o -> o.to() == null
+                                                || sop.step(o.to()).isPresent()));
+    }
+
     private String document() {
         xml.open(
                 "definitions",
