@@ -1,13 +1,13 @@
 package id.simpul.sop;
 
-import id.simpul.sop.DraftCheck.Place;
+import id.simpul.sop.DraftReview.Place;
 
 /** What has not been typed yet: a name, a lane, who acts, the other way out of a decision. */
 final class DraftGaps {
 
-    private final DraftCheck check;
+    private final DraftReview check;
 
-    DraftGaps(DraftCheck check) {
+    DraftGaps(DraftReview check) {
         this.check = check;
     }
 

@@ -1,6 +1,7 @@
 package id.simpul.sop;
 
-import id.simpul.sop.DraftCheck.Place;
+import id.simpul.sop.DraftReview.Place;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -17,18 +18,36 @@ final class DraftHints {
     private static final Pattern NEEDS_APPROVAL =
             Pattern.compile("\\bpks\\b|perjanjian|kerja ?sama|hak akses|pemanfaatan data", Pattern.CASE_INSENSITIVE);
 
-    private final DraftCheck check;
+    private final DraftReview check;
     private final List<Step> steps;
 
-    DraftHints(DraftCheck check) {
+    DraftHints(DraftReview check) {
         this.check = check;
         this.steps = check.sop().steps();
     }
 
     void run() {
+        dates();
         vacantLanes();
         unusedOutputs();
         approval();
+    }
+
+    private void dates() {
+        Identity identity = check.sop().identity();
+        LocalDate made = day(identity.dibuat());
+        LocalDate revised = day(identity.revisi());
+        LocalDate effective = day(identity.efektif());
+        if (made != null && made.equals(revised)) {
+            check.hint(Place.block("identity"), "sop.revisedAsMade");
+        }
+        if (made != null && effective != null && effective.isBefore(made)) {
+            check.hint(Place.block("identity"), "sop.effectiveBeforeMade");
+        }
+    }
+
+    private static LocalDate day(Printed value) {
+        return value == null ? null : value.date();
     }
 
     private void vacantLanes() {

@@ -17,8 +17,11 @@ import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 
 /**
@@ -107,7 +110,16 @@ public class DraftService {
         if (draft.state() != SopVersionState.DRAFT) {
             throw Refusal.conflict("sop.notADraft", draft.number());
         }
-        return view(draft);
+        return view(draft, taken(draft.sop().code()));
+    }
+
+    private Set<String> taken(String code) {
+        return em.createQuery("select v.document from SopVersion v where v.sop.code = :code", SopDocument.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .flatMap(document -> document.steps().stream())
+                .map(Step::key)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -131,7 +143,7 @@ public class DraftService {
         SopDocument whole = SopDefaults.fill(document);
         String sha256 = SopIntake.sha256(SopWriter.write(whole).getBytes(StandardCharsets.UTF_8));
         draft.rewrite(revision, whole, sha256, current.get(), clock.instant()).ifPresent(events::fire);
-        return view(draft);
+        return view(draft, Set.of());
     }
 
     private SopVersion found(UUID id) {
@@ -179,9 +191,9 @@ public class DraftService {
         }
     }
 
-    private DraftView view(SopVersion draft) {
+    private DraftView view(SopVersion draft, Set<String> taken) {
         Edited edited = draft.edited();
-        List<DraftProblem> problems = DraftCheck.of(draft.document(), positions.held());
+        List<DraftProblem> problems = DraftReview.of(draft.document(), positions.held());
         return new DraftView(
                 draft.id(),
                 draft.sop().code(),
@@ -189,6 +201,8 @@ public class DraftService {
                 draft.revision(),
                 SopDefaults.strip(draft.document()),
                 problems,
+                positions.names(),
+                taken,
                 edited == null ? null : edited.name(),
                 edited == null
                         ? null

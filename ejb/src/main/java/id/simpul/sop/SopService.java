@@ -97,7 +97,7 @@ public class SopService {
     private void refuseUnlessWhole(SopVersion draft) {
         long errors = draft.state() != SopVersionState.DRAFT
                 ? 0
-                : DraftCheck.of(draft.document(), positions.held()).stream()
+                : DraftReview.of(draft.document(), positions.held()).stream()
                         .filter(DraftProblem::isError)
                         .count();
         if (errors > 0) {

@@ -74,7 +74,7 @@ class DraftTest {
     @Test
     void theSevenSopsLackNothing() {
         assertThat(shipped()
-                        .flatMap(sop -> DraftCheck.of(sop, office(sop)).stream())
+                        .flatMap(sop -> DraftReview.of(sop, office(sop)).stream())
                         .filter(DraftProblem::isError))
                 .isEmpty();
     }
@@ -110,7 +110,7 @@ class DraftTest {
                 null,
                 null,
                 null);
-        assertThat(DraftCheck.of(empty, Map.of()))
+        assertThat(DraftReview.of(empty, Map.of()))
                 .filteredOn(DraftProblem::isError)
                 .extracting(DraftProblem::key)
                 .containsExactlyInAnyOrder("sop.nameMissing", "sop.noLanes", "sop.noSteps");
@@ -139,7 +139,7 @@ class DraftTest {
                 null));
         SopDocument grown = SopDefaults.fill(SopDefaults.strip(small()).withSteps(steps));
 
-        assertThat(DraftCheck.of(grown, office(grown)))
+        assertThat(DraftReview.of(grown, office(grown)))
                 .filteredOn(p -> "s06".equals(p.step()))
                 .extracting(DraftProblem::key)
                 .containsExactlyInAnyOrder("sop.uraianMissing", "sop.actorMissing", "sop.unreachable");
@@ -156,7 +156,7 @@ class DraftTest {
     void aProblemNamesItsStepAndAFix(String was, String becomes, String key, String step, DraftProblem.Fix likeliest) {
         SopDocument broken = SopDefaults.fill(bind(Samples.SMALL.replace(was, becomes)));
 
-        assertThat(DraftCheck.of(broken, office(broken))).anySatisfy(problem -> {
+        assertThat(DraftReview.of(broken, office(broken))).anySatisfy(problem -> {
             assertThat(problem.key()).isEqualTo(key);
             assertThat(problem.step()).isEqualTo(step);
             assertThat(problem.fixes().get(0)).isEqualTo(likeliest);
@@ -170,7 +170,7 @@ class DraftTest {
                 "kind: receive\n    lanes: [staf]\n    recipients",
                 "kind: decision\n    lanes: [staf]\n    recipients"));
 
-        assertThat(DraftCheck.of(SopDefaults.fill(sop), office(sop)))
+        assertThat(DraftReview.of(SopDefaults.fill(sop), office(sop)))
                 .filteredOn(p -> p.key().equals("sop.decisionOneWay"))
                 .extracting(DraftProblem::step)
                 .containsExactly("s01");
@@ -181,7 +181,7 @@ class DraftTest {
         Map<String, Boolean> office = office(small());
         office.put("kepala", false);
 
-        assertThat(DraftCheck.of(small(), office))
+        assertThat(DraftReview.of(small(), office))
                 .filteredOn(p -> p.key().equals("sop.laneVacant"))
                 .singleElement()
                 .satisfies(p -> assertThat(p.isError()).isFalse())
@@ -193,7 +193,7 @@ class DraftTest {
     @Test
     void theLawsApprovalIsAskedForWhereTheSopDoesNotShowIt() {
         assertThat(shipped()
-                        .filter(sop -> DraftCheck.of(sop, office(sop)).stream()
+                        .filter(sop -> DraftReview.of(sop, office(sop)).stream()
                                 .anyMatch(p -> p.key().equals("sop.approvalMissing")))
                         .map(SopDocument::code))
                 .contains("pelayanan-kerja-sama", "pelayanan-kerjasama")

@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The words of pages and answers, in the reader's language. Pages, Faces and REST all speak from this one bundle. */
 public final class Words {
@@ -31,6 +33,16 @@ public final class Words {
         } catch (MissingResourceException e) {
             return key;
         }
+    }
+
+    /** All sentences whose keys begin alike, by the rest of their keys. */
+    public static SortedMap<String, String> below(String prefix, Locale locale) {
+        ResourceBundle words = bundle(locale);
+        SortedMap<String, String> found = new TreeMap<>();
+        words.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .forEach(key -> found.put(key.substring(prefix.length()), words.getString(key)));
+        return found;
     }
 
     private static ResourceBundle bundle(Locale locale) {

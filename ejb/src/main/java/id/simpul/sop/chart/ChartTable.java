@@ -42,6 +42,20 @@ public record ChartTable(
      * @param progress how far a case has come, by step key; empty for the SOP alone
      */
     public static ChartTable of(Sheet sheet, Map<String, Progress> progress) {
+        return of(sheet, progress, Marks.NONE);
+    }
+
+    /**
+     * Prepares a chart for a page, with some of it marked.
+     *
+     * @param sheet drawn on {@link Format#SCREEN}
+     * @param marks what the reader is to look at
+     */
+    public static ChartTable marked(Sheet sheet, Marks marks) {
+        return of(sheet, Map.of(), marks);
+    }
+
+    private static ChartTable of(Sheet sheet, Map<String, Progress> progress, Marks marks) {
         if (!sheet.format().screen()) {
             throw new IllegalArgumentException("a table on a page needs a sheet for the screen, not "
                     + sheet.format().name());
@@ -60,7 +74,7 @@ public record ChartTable(
                 List.copyOf(widths),
                 sheet.heads(),
                 rows,
-                svg(sheet, page, progress, description),
+                svg(sheet, page, progress, marks, description),
                 description);
     }
 
@@ -85,7 +99,8 @@ public record ChartTable(
     }
 
     /** One pixel lower than the rows: the cell's own bottom line is drawn by the table. */
-    private static String svg(Sheet sheet, SheetPage page, Map<String, Progress> progress, String description) {
+    private static String svg(
+            Sheet sheet, SheetPage page, Map<String, Progress> progress, Marks marks, String description) {
         Svg svg = new Svg(sheet.format());
         String width = svg.n(sheet.columns().laneArea());
         String height = svg.n(page.height() - UNITS_PER_PIXEL);
@@ -103,7 +118,7 @@ public record ChartTable(
                 "img",
                 "aria-label",
                 description);
-        new LaneSvg(svg, sheet, page, progress).draw();
+        new LaneSvg(svg, sheet, page, progress, marks).draw();
         return svg.close("svg").toString();
     }
 

@@ -27,6 +27,8 @@ final class Draught {
     private final Flow flow;
     private final List<RowText> whole;
     private final int lanes;
+    /** Heights that rows have already, in a table drawn elsewhere; null where the texts decide. */
+    private final int[] given;
 
     private Table table;
 
@@ -34,6 +36,11 @@ final class Draught {
     private record Table(Columns columns, Heads heads, List<RowText> texts) {}
 
     Draught(SopDocument document, Format format) {
+        this(document, format, null);
+    }
+
+    Draught(SopDocument document, Format format, int[] given) {
+        this.given = given;
         this.document = document;
         this.format = format;
         this.flow = new FlowBuilder(document, format.inferred()).build();
@@ -118,6 +125,9 @@ final class Draught {
     }
 
     private int[] heights(int[] bands) {
+        if (given != null) {
+            return RowHeights.atLeast(given, flow, bands);
+        }
         return RowHeights.of(flow, table.texts(), format.bodyLine(lanes), bands);
     }
 

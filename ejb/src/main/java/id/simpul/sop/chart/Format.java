@@ -3,7 +3,7 @@ package id.simpul.sop.chart;
 /**
  * What the chart is drawn on. All lengths are whole sheet units: 0.1 mm on paper, half a pixel on screen.
  *
- * @param name     F4, A4 or layar
+ * @param name     F4, A4, layar or perancang
  * @param width    of the sheet
  * @param height   of the sheet; 0 for one page without an end
  * @param margin   on all four sides
@@ -21,10 +21,14 @@ public record Format(String name, int width, int height, int margin, boolean scr
     /** One endless page as wide as the content column of the pages, 1092 px; wider if the texts need it. */
     public static final Format SCREEN = new Format("layar", 2184, 0, 0, true, true);
 
+    /** Beside the table in which an SOP is designed: narrow lanes, rows as high as the table's. */
+    public static final Format DESIGNER = new Format("perancang", 2184, 0, 0, true, true);
+
     static final int TITLE = 96;
     static final int HEAD = 46;
     public static final int FOOTER = 44;
 
+    private static final int DESIGNER_LANE = 152;
     private static final int[] F4_LANES = {280, 280, 280, 280, 280, 236, 216, 200};
     private static final int[] A4_LANES = {260, 260, 260, 260, 260, 216, 200, 182};
     private static final int[] SCREEN_LANES = {176, 176, 176, 176, 176, 160, 144, 140};
@@ -49,12 +53,15 @@ public record Format(String name, int width, int height, int margin, boolean scr
     }
 
     int laneWidth(int lanes) {
+        if (designer()) {
+            return DESIGNER_LANE;
+        }
         int[] table = screen ? SCREEN_LANES : a4() ? A4_LANES : F4_LANES;
         return table[Math.min(lanes, table.length - 1)];
     }
 
     int widestLane() {
-        return screen ? 176 : a4() ? 236 : 264;
+        return designer() ? DESIGNER_LANE : screen ? 176 : a4() ? 236 : 264;
     }
 
     int numberColumn() {
@@ -96,6 +103,10 @@ public record Format(String name, int width, int height, int margin, boolean scr
     /** What a Waktu of a few words should not have to break for; in print every tenth of a millimetre counts more. */
     int waktuOnOneLine() {
         return screen ? 150 : 0;
+    }
+
+    private boolean designer() {
+        return name.equals("perancang");
     }
 
     private boolean a4() {

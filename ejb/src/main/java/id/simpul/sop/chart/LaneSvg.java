@@ -19,8 +19,14 @@ final class LaneSvg {
     private final Sheet sheet;
     private final SheetPage page;
     private final Map<String, Progress> progress;
+    private final Marks marks;
 
     LaneSvg(Svg svg, Sheet sheet, SheetPage page, Map<String, Progress> progress) {
+        this(svg, sheet, page, progress, Marks.NONE);
+    }
+
+    LaneSvg(Svg svg, Sheet sheet, SheetPage page, Map<String, Progress> progress, Marks marks) {
+        this.marks = marks;
         this.svg = svg;
         this.sheet = sheet;
         this.page = page;
@@ -32,7 +38,7 @@ final class LaneSvg {
         hairlines();
         page.lines().stream().filter(Line::returns).forEach(this::line);
         page.lines().stream().filter(l -> !l.returns()).forEach(this::line);
-        SymbolSvg symbols = new SymbolSvg(svg, progress);
+        SymbolSvg symbols = new SymbolSvg(svg, progress, marks);
         page.symbols().forEach(symbols::draw);
         page.lines().stream().filter(l -> l.label() != null).forEach(this::label);
     }
@@ -92,7 +98,7 @@ final class LaneSvg {
             d.append('L').append(at(p));
         }
         d.append('L').append(at(new Point(tip.x() - dx * stop, tip.y() - dy * stop)));
-        String tone = line.inferred() ? " is-simpul" : "";
+        String tone = (line.inferred() ? " is-simpul" : "") + (marks.arrow(line) ? " is-beda" : "");
         String dashes = line.returns() ? svg.n(14) + " " + svg.n(8) : null;
         svg.path(
                 d.toString(),

@@ -25,6 +25,15 @@ final class RowHeights {
         return heights;
     }
 
+    /** Rows whose texts stand elsewhere: as high as they are there, or higher where the symbols need it. */
+    static int[] atLeast(int[] given, Flow flow, int[] bands) {
+        int[] heights = new int[given.length];
+        for (int i = 0; i < heights.length; i++) {
+            heights[i] = (Math.max(given[i], need(flow.rows().get(i), bands[i])) + 1) / 2 * 2;
+        }
+        return heights;
+    }
+
     /** The least height in which a row's symbols and {@code bands} horizontal tracks have room. */
     static int need(FlowRow row, int bands) {
         int below = row.decides() ? BELOW_DIAMOND : BELOW_BOX;

@@ -2,6 +2,7 @@ package id.simpul.sop.chart;
 
 import id.simpul.core.Refusal;
 import id.simpul.sop.SopDocument;
+import java.util.List;
 
 /**
  * Draws the flow of an SOP as PermenPAN-RB 35/2012 prescribes: steps down, lanes across, five symbols.
@@ -11,6 +12,8 @@ public final class SopChart {
 
     /** The identity block is page 1. */
     private static final int FIRST_PAGE = 2;
+
+    private static final int UNITS_PER_PIXEL = 2;
 
     private SopChart() {}
 
@@ -28,6 +31,22 @@ public final class SopChart {
             throw Refusal.invalid("sop.chart.empty", "/steps");
         }
         return new Draught(document, format).sheet();
+    }
+
+    /**
+     * Draws the flow beside a table that has its rows already.
+     *
+     * @param document an SOP whose steps have lanes and lead to steps; it need not make sense
+     * @param heights  of the table's rows in pixels, in order
+     * @return the flow on one page; rows are higher than given where the symbols need it
+     * @throws Refusal {@code sop.chart.empty} without a step or a lane
+     */
+    public static Sheet beside(SopDocument document, List<Integer> heights) {
+        if (document.steps().isEmpty() || document.lanes().isEmpty()) {
+            throw Refusal.invalid("sop.chart.empty", "/steps");
+        }
+        int[] units = heights.stream().mapToInt(px -> px * UNITS_PER_PIXEL).toArray();
+        return new Draught(document, Format.DESIGNER, units).sheet();
     }
 
     static int pageNumber(int flowPage) {

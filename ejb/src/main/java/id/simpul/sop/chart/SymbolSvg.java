@@ -11,15 +11,18 @@ final class SymbolSvg {
 
     private final Svg svg;
     private final Map<String, Progress> progress;
+    private final Marks marks;
 
-    SymbolSvg(Svg svg, Map<String, Progress> progress) {
+    SymbolSvg(Svg svg, Map<String, Progress> progress, Marks marks) {
+        this.marks = marks;
         this.svg = svg;
         this.progress = progress;
     }
 
     void draw(Symbol s) {
         Progress state = s.step() == null ? null : progress.get(s.step());
-        String className = "simbol" + (s.end() ? " is-akhir" : "") + (state == null ? "" : " " + state.className());
+        String className = "simbol" + (s.end() ? " is-akhir" : "") + (state == null ? "" : " " + state.className())
+                + (marks.step(s) ? " is-beda" : "");
         String fill = s.shape() == Shape.CAPSULE ? Svg.TINT : Svg.CARD;
         switch (s.shape()) {
             case BOX ->

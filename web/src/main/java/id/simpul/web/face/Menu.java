@@ -52,6 +52,9 @@ public class Menu {
         if (user.may(Permission.Keys.ACCOUNT_MANAGE)) {
             entries.add(new Entry("/admin/pengguna", "user-check", "menu.people"));
         }
+        if (user.may(Permission.Keys.SOP_EDIT) && !user.tenant().national()) {
+            entries.add(new Entry("/admin/sop", "pencil", "menu.design"));
+        }
         if (user.may(Permission.Keys.HOLIDAY_EDIT)) {
             entries.add(new Entry("/nasional/kalender", "calendar-due", "menu.nationalCalendar"));
         }

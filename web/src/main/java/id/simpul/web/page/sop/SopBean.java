@@ -12,8 +12,7 @@ import id.simpul.sop.SopVersionView;
 import id.simpul.sop.chart.ChartTable;
 import id.simpul.sop.chart.DrawnCharts;
 import id.simpul.sop.chart.Format;
-import id.simpul.sop.chart.Sheet;
-import id.simpul.sop.chart.SopChart;
+import id.simpul.sop.design.DesignQuery;
 import id.simpul.web.face.Face;
 import id.simpul.web.face.When;
 import jakarta.enterprise.context.RequestScoped;
@@ -45,6 +44,9 @@ public class SopBean {
 
     @Inject
     private DrawnCharts charts;
+
+    @Inject
+    private DesignQuery design;
 
     @Inject
     private CurrentUser current;
@@ -129,10 +131,10 @@ public class SopBean {
     public ChartTable getChart() {
         if (chart == null) {
             SopVersionView shown = getView();
-            Sheet sheet = shown.state() == SopVersionState.DRAFT
-                    ? SopChart.draw(shown.document(), Format.SCREEN)
-                    : charts.sheet(shown.id(), shown.document(), Format.SCREEN);
-            chart = ChartTable.of(sheet, Map.of());
+            // a draft may be half done, and changes; only what is frozen is kept
+            chart = shown.state() == SopVersionState.DRAFT
+                    ? design.drawn(shown.document()).orElse(null)
+                    : ChartTable.of(charts.sheet(shown.id(), shown.document(), Format.SCREEN), Map.of());
         }
         return chart;
     }

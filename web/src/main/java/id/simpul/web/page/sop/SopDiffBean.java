@@ -49,6 +49,11 @@ public class SopDiffBean {
         return other != null && other.matches("[1-9][0-9]{0,5}");
     }
 
+    /** The earlier version. */
+    int other() {
+        return Integer.parseInt(other);
+    }
+
     public String getTitle() {
         return Face.say("sop.diffTitle", other, page.getView().number());
     }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * What a draft still lacks. It is asked what a file would be asked, so that what is published can be written to a file
  * and read again; but a draft may be half done, so nothing is asked first and nothing ends the asking.
  */
-final class DraftCheck {
+final class DraftReview {
 
     private static final FileSchema SCHEMA = FileSchema.named("sop.schema.json");
 
@@ -31,7 +31,7 @@ final class DraftCheck {
     private final Map<String, Boolean> positions;
     private final List<DraftProblem> problems = new ArrayList<>();
 
-    private DraftCheck(SopDocument sop, Map<String, Boolean> positions) {
+    private DraftReview(SopDocument sop, Map<String, Boolean> positions) {
         this.sop = sop;
         this.positions = positions;
     }
@@ -44,7 +44,7 @@ final class DraftCheck {
      * @return errors first, then hints, each in the order of the rows
      */
     static List<DraftProblem> of(SopDocument sop, Map<String, Boolean> positions) {
-        DraftCheck check = new DraftCheck(sop, positions);
+        DraftReview check = new DraftReview(sop, positions);
         new DraftGaps(check).run();
         check.asAFile();
         new DraftHints(check).run();

@@ -1,0 +1,111 @@
+package id.simpul.web.page.sop;
+
+import id.simpul.sop.SopQuery;
+import id.simpul.sop.SopVersionState;
+import id.simpul.sop.chart.ChartTable;
+import id.simpul.sop.design.DesignQuery;
+import id.simpul.sop.design.SideBySide;
+import id.simpul.web.face.Face;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Two editions side by side, with what differs marked in both charts. */
+@Named("sopCompare")
+@RequestScoped
+public class SopCompareBean {
+
+    @Inject
+    private SopBean page;
+
+    @Inject
+    private SopDiffBean diff;
+
+    @Inject
+    private SopVersionsBean versions;
+
+    @Inject
+    private SopQuery query;
+
+    @Inject
+    private DesignQuery design;
+
+    private List<Side> sides;
+
+    /** One edition. @param marks how much of it is marked, in words */
+    public record Side(String title, String marks, int width, int lanes, String svg, List<Row> rows) {}
+
+    /** A row of an edition. @param change what became of it, in words; empty where it is the same */
+    public record Row(String no, String text, int height, String look, String change, String tagKind, String tagIcon) {}
+
+    public List<Side> getSides() {
+        if (sides == null) {
+            var before = query.version(page.getView().code(), diff.other());
+            SideBySide both =
+                    design.sideBySide(before.document(), page.getView().document());
+            sides = new ArrayList<>();
+            Stream.of(
+                            side(before.number(), both.before(), both),
+                            side(page.getView().number(), both.after(), both))
+                    .filter(side -> side != null)
+                    .forEach(sides::add);
+        }
+        return sides;
+    }
+
+    private static Side side(int number, ChartTable chart, SideBySide both) {
+        if (chart == null) {
+            return null;
+        }
+        List<Row> rows = chart.rows().stream().map(row -> row(row, both)).toList();
+        long marked = rows.stream().filter(row -> !row.change().isEmpty()).count();
+        int lanes = chart.columns().subList(2, 2 + chart.lanes()).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        return new Side(
+                Face.say("sop.versionName", number),
+                Face.say("sop.compareMarks", marked),
+                chart.columns().get(0) + chart.columns().get(1) + MARK + lanes,
+                chart.lanes(),
+                chart.svg(),
+                rows);
+    }
+
+    /** Room for the word that says what became of a row, in pixels. */
+    static final int MARK = 110;
+
+    private static Row row(ChartTable.Row row, SideBySide both) {
+        SideBySide.Change change = both.changes().get(row.step());
+        String text = String.join(" ", row.kegiatan());
+        if (change == null) {
+            return new Row(row.no(), text, row.height(), "", "", "", "");
+        }
+        return switch (change) {
+            case ADDED -> new Row(row.no(), text, row.height(), "is-beda", said(change), "ok", "plus");
+            case REMOVED -> new Row(row.no(), text, row.height(), "is-beda", said(change), "bad", "trash");
+            case CHANGED -> new Row(row.no(), text, row.height(), "is-beda", said(change), "warn", "pencil");
+            case MOVED -> new Row(row.no(), text, row.height(), "is-beda", said(change), "warn", "arrow-right");
+        };
+    }
+
+    private static String said(SideBySide.Change change) {
+        return Face.say("sop.diff." + change.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** How many cases run on the earlier edition; empty for whom that does not concern. */
+    public String getRunning() {
+        if (!versions.isShown()) {
+            return "";
+        }
+        return Face.say("sop.compareRunning", versions.running().getOrDefault(diff.other(), 0L), diff.other());
+    }
+
+    /** Whether the later edition is a draft, and the reader may change it. */
+    public boolean isDesignable() {
+        return versions.isShown() && page.getView().state() == SopVersionState.DRAFT;
+    }
+}

@@ -1,0 +1,64 @@
+package id.simpul.web.page.sop.design;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.simpul.sop.DraftProblem;
+import id.simpul.sop.SopDocument;
+import id.simpul.sop.design.DesignView;
+import id.simpul.sop.design.Question;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the designer's script is told, in the reader's language.
+ *
+ * @param document  null where the script has just sent it
+ * @param saved     the hour at which it was kept, as {@code 14.03}; null when nobody has rewritten it yet
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record DraftAnswer(
+        String code,
+        int number,
+        int revision,
+        boolean proposed,
+        SopDocument document,
+        Map<String, String> positions,
+        Set<String> taken,
+        List<ProblemSaid> problems,
+        List<Asked> questions,
+        Map<String, TimeSaid> times,
+        DesignView.Chart chart,
+        String editedBy,
+        String saved) {
+
+    /** A problem in words. @param severity error or hint */
+    public record ProblemSaid(
+            DraftProblem.Severity severity,
+            String block,
+            String lane,
+            String step,
+            String outcome,
+            String sentence,
+            List<FixSaid> fixes) {}
+
+    /** Something the script does when asked. */
+    public record FixSaid(DraftProblem.Fix fix, String label) {}
+
+    /** A question in words. */
+    public record Asked(
+            Question.Kind kind,
+            String step,
+            String outcome,
+            String field,
+            String sentence,
+            String reason,
+            List<String> printed,
+            List<String> proposed,
+            List<Question.Other> others) {}
+
+    /** What a time means. */
+    public record TimeSaid(boolean readable, String words) {}
+
+    /** A "no". @param code stable key */
+    public record No(String code, String sentence) {}
+}

@@ -1,0 +1,140 @@
+package id.simpul.web.page.sop.design;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import id.simpul.core.Ids;
+import id.simpul.core.Json;
+import id.simpul.core.Refusal;
+import id.simpul.identity.CurrentUser;
+import id.simpul.sop.DraftService;
+import id.simpul.sop.DraftView;
+import id.simpul.sop.SopDocument;
+import id.simpul.sop.design.DesignQuery;
+import id.simpul.web.Outage;
+import id.simpul.web.Spoken;
+import id.simpul.web.Words;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Where the designer's script reads a draft and keeps what was typed. No page: a page would have to keep the state of
+ * hundreds of fields, and what was typed would go with the session. A post comes as a form, from this site only, so the
+ * doors before it hold as for any page.
+ */
+@WebServlet("/admin/draf-sop/*")
+public class DraftServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Logger LOG = Logger.getLogger(DraftServlet.class);
+
+    @Inject
+    private transient DraftService drafts;
+
+    @Inject
+    private transient DesignQuery design;
+
+    @Inject
+    private transient CurrentUser current;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(request, response, () -> {
+            DraftView draft = drafts.read(id(request));
+            return said(request, draft, true);
+        });
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(request, response, () -> {
+            SopDocument document = read(request.getParameter("document"), new TypeReference<>() {});
+            DraftView draft = drafts.save(id(request), revision(request), document);
+            return said(request, draft, false);
+        });
+    }
+
+    private DraftAnswer said(HttpServletRequest request, DraftView draft, boolean whole) {
+        String measured = request.getParameter("heights");
+        Map<String, Integer> heights = measured == null ? Map.of() : read(measured, new TypeReference<>() {});
+        return new DraftWords(language(request), draft.document())
+                .answer(draft, design.beside(draft.document(), heights), whole);
+    }
+
+    private static UUID id(HttpServletRequest request) {
+        String path = request.getPathInfo();
+        return Ids.parse(path == null ? "" : path.substring(1), "sop.missing");
+    }
+
+    private static int revision(HttpServletRequest request) {
+        String text = request.getParameter("revision");
+        if (text == null || !text.matches("[0-9]{1,9}")) {
+            throw Refusal.malformed("request.malformed");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) {
+        try {
+            T value = json == null ? null : Json.mapper().readValue(json, type);
+            if (value == null) {
+                throw Refusal.malformed("request.malformed");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw Refusal.malformed("request.malformed");
+        }
+    }
+
+    private static Locale language(HttpServletRequest request) {
+        return "en".equals(request.getParameter("language")) ? Locale.ENGLISH : Words.INDONESIAN;
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, Supplier<DraftAnswer> work)
+            throws IOException {
+        try {
+            write(response, 200, work.get());
+        } catch (RuntimeException e) {
+            refuse(request, response, e);
+        }
+    }
+
+    /** Containers wrap what was thrown in layers of their own. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response, RuntimeException thrown)
+            throws IOException {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                ZoneId zone = current.isPresent() ? current.get().tenant().timezone() : ZoneId.of("Asia/Jakarta");
+                Object[] args = Spoken.all(refusal.args(), zone, language(request));
+                String sentence = Words.say(language(request), refusal.key(), args);
+                write(response, refusal.kind().status(), new DraftAnswer.No(refusal.key(), sentence));
+                return;
+            }
+        }
+        boolean outage = Outage.behind(thrown);
+        if (!outage) {
+            LOG.error("A draft could not be kept or read", thrown);
+        }
+        String key = outage ? "request.unavailable" : "design.failed";
+        write(response, outage ? 503 : 500, new DraftAnswer.No(key, Words.say(language(request), key)));
+    }
+
+    private static void write(HttpServletResponse response, int status, Object value) throws IOException {
+        byte[] body = Json.mapper().writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+        response.setStatus(status);
+        response.setContentType("application/json;charset=UTF-8");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

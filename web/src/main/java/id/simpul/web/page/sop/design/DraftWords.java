@@ -1,0 +1,120 @@
+package id.simpul.web.page.sop.design;
+
+import id.simpul.core.Problem;
+import id.simpul.sop.DraftProblem;
+import id.simpul.sop.DraftView;
+import id.simpul.sop.Lane;
+import id.simpul.sop.SopDocument;
+import id.simpul.sop.Step;
+import id.simpul.sop.design.DesignView;
+import id.simpul.sop.design.Question;
+import id.simpul.web.Words;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Says a draft in one language. */
+final class DraftWords {
+
+    private final Locale language;
+    private final SopDocument sop;
+
+    DraftWords(Locale language, SopDocument sop) {
+        this.language = language;
+        this.sop = sop;
+    }
+
+    DraftAnswer answer(DraftView draft, DesignView beside, boolean whole) {
+        return new DraftAnswer(
+                draft.code(),
+                draft.number(),
+                draft.revision(),
+                draft.proposed(),
+                whole ? draft.document() : null,
+                whole ? draft.positions() : null,
+                whole ? draft.taken() : null,
+                draft.problems().stream().map(this::problem).toList(),
+                beside.questions().stream().map(this::question).toList(),
+                times(beside.times()),
+                beside.chart(),
+                draft.editedBy(),
+                draft.editedAt() == null
+                        ? null
+                        : DateTimeFormatter.ofPattern("HH.mm").format(draft.editedAt()));
+    }
+
+    private DraftAnswer.ProblemSaid problem(DraftProblem problem) {
+        return new DraftAnswer.ProblemSaid(
+                problem.severity(),
+                problem.block(),
+                problem.lane(),
+                problem.step(),
+                problem.outcome(),
+                sentence(problem),
+                problem.fixes().stream()
+                        .map(fix -> new DraftAnswer.FixSaid(fix, say("design.fix." + fix.name())))
+                        .toList());
+    }
+
+    private String sentence(DraftProblem problem) {
+        if (problem.key().startsWith("sop.")) {
+            return say("design.problem." + problem.key(), problem.args().toArray());
+        }
+        // of the shape of the file, and said as of a file
+        return new Problem(Problem.Severity.ERROR, "", 0, problem.key(), problem.args()).sentence(language);
+    }
+
+    private DraftAnswer.Asked question(Question question) {
+        return new DraftAnswer.Asked(
+                question.kind(),
+                question.step(),
+                question.outcome(),
+                question.field(),
+                asked(question),
+                question.reason(),
+                question.kind() == Question.Kind.LANES ? lanes(question.printed()) : question.printed(),
+                question.proposed(),
+                question.others());
+    }
+
+    private String asked(Question question) {
+        return switch (question.kind()) {
+            case LANES -> say("design.ask.lanes", String.join(", ", lanes(question.printed())));
+            case OUTCOME ->
+                say(
+                        "design.ask.outcome",
+                        question.printed().get(0),
+                        question.printed().size() > 1
+                                ? say(
+                                        "design.ask.toStep",
+                                        number(question.printed().get(1)))
+                                : say("design.ask.end"));
+            case PROPOSAL -> say("design.ask.proposal", say("sop.field." + question.field()));
+        };
+    }
+
+    private List<String> lanes(List<String> keys) {
+        return keys.stream()
+                .map(key -> sop.lane(key).map(Lane::name).orElse(key))
+                .toList();
+    }
+
+    private String number(String step) {
+        return sop.step(step).map(Step::no).orElse(step);
+    }
+
+    private Map<String, DraftAnswer.TimeSaid> times(List<DesignView.Meaning> meanings) {
+        Map<String, DraftAnswer.TimeSaid> said = new LinkedHashMap<>();
+        meanings.forEach(meaning -> said.put(
+                meaning.step(),
+                new DraftAnswer.TimeSaid(
+                        !meaning.key().equals("unreadable"), say("design.time." + meaning.key(), meaning.amount()))));
+        return said;
+    }
+
+    private String say(String key, Object... args) {
+        return Words.say(language, key, args);
+    }
+}

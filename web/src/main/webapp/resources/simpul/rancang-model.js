@@ -1,0 +1,231 @@
+/* What the designer does to a draft: rows come, go and move, and whoever led to a row still leads there. Pure functions
+   on the document as files have it; nothing here knows the page. */
+var Rancang = window.Rancang || {};
+Rancang.model = (function () {
+  "use strict";
+
+  var FORWARD = "forward", RETURN = "return", REJECT = "reject", FINISH = "finish";
+
+  function index(doc, key) { return doc.steps.findIndex(function (s) { return s.key === key; }); }
+
+  function step(doc, key) { return doc.steps[index(doc, key)]; }
+
+  function outcomes(s) { return s.outcomes || (s.outcomes = []); }
+
+  function list(value) { return value || []; }
+
+  /** A key nobody has or ever had in this SOP: cases that run on an earlier version find their step by it. */
+  function freshKey(doc, taken) {
+    var used = list(taken).concat(doc.steps.map(function (s) { return s.key; }));
+    var highest = used.reduce(function (max, key) {
+      var number = /^s(\d+)$/.exec(key);
+      return number ? Math.max(max, Number(number[1])) : max;
+    }, 0);
+    return "s" + String(highest + 1).padStart(2, "0");
+  }
+
+  /** A short stable name made of words; numbered where it is taken. */
+  function slug(words, used) {
+    var plain = words.normalize("NFD").toLowerCase().replace(/[\u0300-\u036f]/g, "")
+      .replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 50).replace(/-$/, "") || "x";
+    var key = plain;
+    for (var n = 2; list(used).indexOf(key) >= 0; n++) { key = plain + "-" + n; }
+    return key;
+  }
+
+  /** Whether the rows are numbered 1, 2, 3 with the same mark behind; then they stay so. */
+  function numbering(doc) {
+    var marks = doc.steps.map(function (s, i) {
+      var found = /^(\d+)(\D?)$/.exec(s.no || "");
+      return found && Number(found[1]) === i + 1 ? found[2] : null;
+    });
+    return marks.every(function (m) { return m !== null && m === marks[0]; }) ? marks[0] || "" : null;
+  }
+
+  /** Changes the order of the rows; arrows to "the next row" go to whatever is next then, all others keep their row. */
+  function rearranged(doc, change) {
+    var mark = numbering(doc);
+    var next = {};
+    doc.steps.forEach(function (s, i) { next[s.key] = doc.steps[i + 1] && doc.steps[i + 1].key; });
+    change();
+    doc.steps.forEach(function (s, i) {
+      var follows = doc.steps[i + 1];
+      outcomes(s).forEach(function (o) {
+        if (o.kind !== FORWARD || !o.to || o.to !== next[s.key]) { return; }
+        if (follows) { o.to = follows.key; } else { o.kind = FINISH; delete o.to; }
+      });
+    });
+    if (mark !== null) { doc.steps.forEach(function (s, i) { s.no = (i + 1) + mark; }); }
+  }
+
+  function insert(doc, at, added) {
+    rearranged(doc, function () { doc.steps.splice(at, 0, added); });
+    return added;
+  }
+
+  function add(doc, after, taken) {
+    var at = after ? index(doc, after) + 1 : doc.steps.length;
+    var last = doc.steps[doc.steps.length - 1];
+    return insert(doc, at, {
+      key: freshKey(doc, taken), no: last ? nextNumber(last.no) : "1", uraian: "", kind: "process", lanes: []
+    });
+  }
+
+  function nextNumber(no) {
+    var found = /^(\d+)(.*)$/.exec(no || "");
+    return found ? (Number(found[1]) + 1) + found[2] : "";
+  }
+
+  /** The copy goes on to the next row: two rows that lead to the same return would be drawn one over the other. */
+  function duplicate(doc, key, taken) {
+    var copy = JSON.parse(JSON.stringify(step(doc, key)));
+    copy.key = freshKey(doc, taken);
+    copy.outcomes = [];
+    delete copy.provenance;
+    delete copy.proposal;
+    return insert(doc, index(doc, key) + 1, copy);
+  }
+
+  function move(doc, key, by) {
+    var from = index(doc, key), to = from + by;
+    if (from < 0 || to < 0 || to >= doc.steps.length) { return false; }
+    rearranged(doc, function () { doc.steps.splice(to, 0, doc.steps.splice(from, 1)[0]); });
+    return true;
+  }
+
+  /** What led to the row that goes leads to its neighbour; where there is none, the list of problems says so. */
+  function remove(doc, key) {
+    var at = index(doc, key);
+    var before = doc.steps[at - 1], after = doc.steps[at + 1];
+    rearranged(doc, function () { doc.steps.splice(at, 1); });
+    doc.steps.forEach(function (s, i) {
+      outcomes(s).forEach(function (o) {
+        if (o.to !== key) { return; }
+        if (o.kind === RETURN && before && index(doc, before.key) < i) { o.to = before.key; }
+        else if (o.kind === FORWARD && after && index(doc, after.key) > i) { o.to = after.key; }
+        else { delete o.to; }
+      });
+    });
+    return after || before || null;
+  }
+
+  function goesOn(doc, s) {
+    var follows = doc.steps[index(doc, s.key) + 1];
+    return follows ? { kind: FORWARD, to: follows.key } : { kind: FINISH };
+  }
+
+  function negative(o) { return o.kind === RETURN || o.kind === REJECT; }
+
+  /** What the cell "Jika tidak" says: "", a step's key, "tolak", or "lain" where one cell cannot say it. */
+  function ifNo(s) {
+    var ways = outcomes(s).filter(negative);
+    if (!ways.length) { return ""; }
+    if (ways.length > 1 || ways[0].kind === REJECT && ways[0].to) { return "lain"; }
+    return ways[0].kind === REJECT ? "tolak" : ways[0].to || "lain";
+  }
+
+  function setIfNo(doc, s, value, words) {
+    var kept = outcomes(s).filter(function (o) { return !negative(o); });
+    var was = outcomes(s).filter(negative)[0];
+    if (!value) {
+      var plain = kept.length === 1 && kept[0].key === "disetujui" && kept[0].label === words.yes;
+      s.outcomes = plain ? [] : kept;
+      return;
+    }
+    if (!kept.length) { kept.push(Object.assign({ key: "disetujui", label: words.yes }, goesOn(doc, s))); }
+    var way = was || { key: slug(words.no, kept.map(function (o) { return o.key; })) };
+    way.kind = value === "tolak" ? REJECT : RETURN;
+    if (value === "tolak") { delete way.to; } else { way.to = value; }
+    if (!was) { way.label = value === "tolak" ? words.no : words.noReturn; }
+    s.outcomes = kept.concat([way]);
+    if (s.kind === "process") { s.kind = "decision"; }
+  }
+
+  /** Takes a mark away once the office has answered; an empty rest is no mark. */
+  function clear(owner, name, keys) {
+    if (!owner[name]) { return; }
+    keys.forEach(function (key) { delete owner[name][key]; });
+    if (!Object.keys(owner[name]).length) { delete owner[name]; }
+  }
+
+  /** @param answer "yes", "no", or the key of another lane */
+  function answer(doc, question, given) {
+    var s = step(doc, question.step);
+    if (question.kind === "lanes") {
+      if (given !== "yes") {
+        s.lanes = [given];
+        s.recipients = list(s.recipients).filter(function (lane) { return lane !== given; });
+      }
+      clear(s, "provenance", ["lanes", "confidence", "reason", "alternatives"]);
+    } else if (question.kind === "outcome") {
+      if (given === "no") {
+        s.outcomes = outcomes(s).filter(function (o) { return o.key !== question.outcome; });
+      } else {
+        outcomes(s).forEach(function (o) { if (o.key === question.outcome) { delete o.provenance; } });
+      }
+    } else {
+      if (given === "yes") { s[question.field] = s.proposal[question.field]; }
+      clear(s, "proposal", [question.field]);
+      if (!s.proposal) { clear(s, "provenance", ["proposalConfidence"]); }
+    }
+  }
+
+  /** Does what a problem's button says. */
+  function fix(doc, problem, what) {
+    var at = problem.step ? index(doc, problem.step) : doc.steps.length - 1;
+    var s = doc.steps[at];
+    var way = s && outcomes(s).filter(function (o) { return o.key === problem.outcome; })[0];
+    var before = doc.steps[at - 1];
+    var act = {
+      laneAsBefore: function () { s.lanes = list(before ? before.lanes : [doc.lanes[0] && doc.lanes[0].key]).filter(Boolean).slice(); },
+      makeProcess: function () { s.kind = "process"; },
+      addReturn: function () { setIfNo(doc, s, before ? before.key : "tolak", Rancang.words.outcomes()); },
+      goOn: function () {
+        if (way) { delete way.to; Object.assign(way, goesOn(doc, s)); }
+        else if (outcomes(s).length) { s.outcomes.unshift(Object.assign({ key: "lanjut", label: Rancang.words.outcomes().yes }, goesOn(doc, s))); }
+      },
+      leadHere: function () { if (before) { leadTo(before, s.key); } },
+      finish: function () { s.outcomes = []; },
+      dropOutcome: function () { s.outcomes = outcomes(s).filter(function (o) { return o !== way; }); },
+      turnOutcome: function () { way.kind = way.kind === RETURN ? FORWARD : RETURN; },
+      clearTime: function () { s.waktu = ""; },
+      dropLane: function () { doc.lanes = doc.lanes.filter(function (l) { return l.key !== problem.lane; }); },
+      dropStep: function () { remove(doc, s.key); }
+    };
+    act[what]();
+  }
+
+  function leadTo(before, key) {
+    var on = outcomes(before).filter(function (o) { return o.kind === FORWARD || o.kind === FINISH; })[0];
+    if (on) { on.kind = FORWARD; on.to = key; }
+    else if (before.outcomes.length) { before.outcomes.unshift({ key: "lanjut", label: Rancang.words.outcomes().yes, kind: FORWARD, to: key }); }
+  }
+
+  /** A lane goes with everything that named it. */
+  function removeLane(doc, key) {
+    doc.lanes = doc.lanes.filter(function (l) { return l.key !== key; });
+    doc.steps.forEach(function (s) {
+      s.lanes = list(s.lanes).filter(function (l) { return l !== key; });
+      s.recipients = list(s.recipients).filter(function (l) { return l !== key; });
+      outcomes(s).forEach(function (o) { if (o.by) { o.by = o.by.filter(function (l) { return l !== key; }); } });
+    });
+  }
+
+  var MONTHS = ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"];
+
+  /** The day that printed words name, as 2024-01-02; null when they name none. */
+  function day(printed) {
+    var found = /^\s*(\d{1,2})\s+([a-z]+)\s+(\d{4})\s*$/i.exec(printed || "");
+    var month = found ? MONTHS.indexOf(found[2].toLowerCase()) + 1 : 0;
+    if (!month) { return null; }
+    var text = found[3] + "-" + String(month).padStart(2, "0") + "-" + found[1].padStart(2, "0");
+    var date = new Date(text + "T00:00:00Z");
+    return !isNaN(date) && date.getUTCDate() === Number(found[1]) ? text : null;
+  }
+
+  return {
+    index: index, step: step, slug: slug, add: add, duplicate: duplicate, move: move, remove: remove, ifNo: ifNo,
+    setIfNo: setIfNo, goesOn: goesOn, answer: answer, fix: fix, removeLane: removeLane, day: day
+  };
+})();
+window.Rancang = Rancang;
