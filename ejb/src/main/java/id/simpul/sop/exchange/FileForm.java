@@ -15,7 +15,9 @@ public enum FileForm {
     /** The tenant-configs format. */
     YAML("application/yaml", "yaml"),
     /** For modellers. */
-    BPMN("application/bpmn+xml", "bpmn");
+    BPMN("application/bpmn+xml", "bpmn"),
+    /** For offices that live in spreadsheets. */
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
 
     private final String type;
     private final String ending;

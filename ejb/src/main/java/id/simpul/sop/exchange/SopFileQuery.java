@@ -56,6 +56,7 @@ public class SopFileQuery {
             case SVG -> text(SvgSheet.write(sheet(version)));
             case YAML -> text(SopWriter.write(version.document()));
             case BPMN -> text(bpmn(version));
+            case XLSX -> XlsxWriter.write(version.document());
         };
     }
 

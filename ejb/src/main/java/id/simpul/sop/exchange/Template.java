@@ -10,6 +10,11 @@ final class Template {
     static final String STEPS = "Langkah";
     static final String OUTCOMES = "Hasil";
 
+    /** Hidden: what the other sheets have no columns for. */
+    static final String ATTACHED = "Simpul";
+
+    static final List<String> ALL = List.of(IDENTITY, LANES, STEPS, OUTCOMES, ATTACHED);
+
     static final List<Column> IDENTITY_COLUMNS =
             List.of(Column.text("Isian", "field", 28), Column.text("Nilai", "value", 100));
 

@@ -1,6 +1,5 @@
 package id.simpul.sop.exchange;
 
-import id.simpul.core.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +31,7 @@ final class XlsxBook {
     private final Map<String, byte[]> parts;
     private final List<String> shared = new ArrayList<>();
     private final Map<String, TreeMap<Integer, TreeMap<Integer, String>>> sheets = new LinkedHashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
 
     private XlsxBook(Map<String, byte[]> parts) {
         this.parts = parts;
@@ -47,13 +46,13 @@ final class XlsxBook {
             } else if (book.unpack(bytes)) {
                 book.open();
             }
-        } catch (IOException | SafeXml.Unreadable | NumberFormatException e) {
+        } catch (IOException | SafeXml.Unreadable | IllegalArgumentException e) {
             book.refuse("xlsx.notXlsx");
         }
         return book;
     }
 
-    List<Problem> problems() {
+    List<Finding> problems() {
         return problems;
     }
 
@@ -75,7 +74,7 @@ final class XlsxBook {
     }
 
     private void refuse(String key, String... args) {
-        problems.add(ForeignFile.error("", key, args));
+        problems.add(Finding.error("", key, args));
     }
 
     private boolean unpack(byte[] bytes) throws IOException {
@@ -123,8 +122,12 @@ final class XlsxBook {
     }
 
     private void sheet(String name, Document sheet) {
+        if (!Template.ALL.contains(name)) {
+            problems.add(Finding.warning(name, "xlsx.sheetUnknown", name));
+            return;
+        }
         for (Element merged : elements(sheet, "mergeCell")) {
-            problems.add(ForeignFile.error(name + "!" + merged.getAttribute("ref"), "xlsx.merged"));
+            problems.add(Finding.error(name + "!" + merged.getAttribute("ref"), "xlsx.merged"));
         }
         TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
         for (Element cell : elements(sheet, "c")) {
@@ -132,7 +135,7 @@ final class XlsxBook {
             int column = column(at);
             int row = Integer.parseInt(at.replaceAll("[A-Z]", "")) - 1;
             if (cell.getElementsByTagNameNS("*", "f").getLength() > 0) {
-                problems.add(ForeignFile.error(place(name, row, column), "xlsx.formula"));
+                problems.add(Finding.error(place(name, row, column), "xlsx.formula"));
                 continue;
             }
             String text = text(cell).strip();
@@ -140,7 +143,7 @@ final class XlsxBook {
                 continue;
             }
             if (row >= MAX_ROWS || column >= MAX_COLUMNS) {
-                problems.add(ForeignFile.error(name + "!" + at, "xlsx.tooMany", String.valueOf(MAX_ROWS)));
+                problems.add(Finding.error(name + "!" + at, "xlsx.tooMany", String.valueOf(MAX_ROWS)));
                 return;
             }
             rows.computeIfAbsent(row, r -> new TreeMap<>()).put(column, Template.plain(text));

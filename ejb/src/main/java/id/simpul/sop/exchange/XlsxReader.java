@@ -1,10 +1,12 @@
 package id.simpul.sop.exchange;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.simpul.core.Problem;
+import id.simpul.core.Json;
 import id.simpul.core.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ final class XlsxReader {
     private final XlsxBook book;
     private final ObjectNode file = JsonNodeFactory.instance.objectNode();
     private final Map<String, String> places = new HashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
 
     private XlsxReader(XlsxBook book) {
         this.book = book;
@@ -29,10 +31,10 @@ final class XlsxReader {
     /** Reads bytes that are said to be a spreadsheet. */
     static ForeignFile read(byte[] bytes) {
         XlsxReader reader = new XlsxReader(XlsxBook.read(bytes));
-        if (reader.problems.isEmpty()) {
+        if (reader.problems.stream().noneMatch(Finding::isError)) {
             reader.sheets();
         }
-        boolean refused = reader.problems.stream().anyMatch(Problem::isError);
+        boolean refused = reader.problems.stream().anyMatch(Finding::isError);
         byte[] yaml = refused ? null : YamlWriter.write(reader.file).getBytes(StandardCharsets.UTF_8);
         return new ForeignFile(yaml, reader.places, List.copyOf(reader.problems));
     }
@@ -43,8 +45,28 @@ final class XlsxReader {
         ArrayNode lanes = file.putArray("lanes");
         table(Template.LANES, Template.LANE_COLUMNS, "/lanes").forEach(lanes::add);
         ArrayNode steps = file.putArray("steps");
-        table(Template.STEPS, Template.STEP_COLUMNS, "/steps").forEach(steps::add);
+        table(Template.STEPS, Template.STEP_COLUMNS, "/steps").forEach(step -> steps.add(numbered(step)));
         outcomes(steps);
+        Kept.restore(file, attached());
+    }
+
+    /** What the spreadsheet was written of; missing when it was made from nothing, or that sheet is not whole any more. */
+    private JsonNode attached() {
+        StringBuilder whole = new StringBuilder();
+        book.rows(Template.ATTACHED).values().forEach(cells -> {
+            String piece = cells.getOrDefault(0, "");
+            whole.append(piece.length() < 2 ? "" : piece.substring(1, piece.length() - 1));
+        });
+        try {
+            return Json.mapper().readTree(whole.toString());
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** A row may have no number on paper. */
+    private static ObjectNode numbered(ObjectNode step) {
+        return step.has("no") ? step : step.put("no", "");
     }
 
     private void identity() {
@@ -66,7 +88,7 @@ final class XlsxReader {
                     .findFirst()
                     .ifPresentOrElse(
                             field -> put(field, texts.get("value"), XlsxBook.place(Template.IDENTITY, row, 1)),
-                            () -> problems.add(ForeignFile.error(place, "xlsx.fieldUnknown", name)));
+                            () -> problems.add(Finding.error(place, "xlsx.fieldUnknown", name)));
         });
     }
 
@@ -119,7 +141,7 @@ final class XlsxReader {
     private Map<Integer, Column> heads(String sheet, List<Column> columns) {
         Map<Integer, Column> heads = new HashMap<>();
         if (!book.has(sheet)) {
-            problems.add(ForeignFile.error("", "xlsx.sheetMissing", sheet));
+            problems.add(Finding.error(sheet, "xlsx.sheetMissing", sheet));
             return heads;
         }
         book.rows(sheet).getOrDefault(0, new TreeMap<>()).forEach((c, text) -> columns.stream()
@@ -127,11 +149,11 @@ final class XlsxReader {
                 .findFirst()
                 .ifPresentOrElse(
                         column -> heads.put(c, column),
-                        () -> problems.add(ForeignFile.error(XlsxBook.place(sheet, 0, c), "xlsx.headUnknown", text))));
+                        () -> problems.add(Finding.error(XlsxBook.place(sheet, 0, c), "xlsx.headUnknown", text))));
         columns.stream()
                 .filter(column -> !heads.containsValue(column))
-                .forEach(column -> problems.add(
-                        ForeignFile.error(XlsxBook.place(sheet, 0, 0), "xlsx.headMissing", column.head())));
+                .forEach(column ->
+                        problems.add(Finding.error(XlsxBook.place(sheet, 0, 0), "xlsx.headMissing", column.head())));
         return heads;
     }
 
@@ -146,7 +168,7 @@ final class XlsxReader {
                     .key(text)
                     .ifPresentOrElse(
                             key -> object.put(column.field(), key),
-                            () -> problems.add(ForeignFile.error(
+                            () -> problems.add(Finding.error(
                                     place,
                                     "xlsx.wordUnknown",
                                     text,
@@ -166,7 +188,7 @@ final class XlsxReader {
             String at = "/outcomes/" + i;
             if (row == null) {
                 String place = places.getOrDefault(at + "/step", places.get(at));
-                problems.add(ForeignFile.error(place, "xlsx.stepUnknown", step == null ? "" : step.asText()));
+                problems.add(Finding.error(place, "xlsx.stepUnknown", step == null ? "" : step.asText()));
                 continue;
             }
             ArrayNode list = ((ObjectNode) steps.get(row)).withArray("outcomes");

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes an SOP as a spreadsheet: identity, lanes, steps and their outcomes, each on a sheet of its own. */
 public final class XlsxWriter {
+
+    private static final int PIECE = 30_000;
 
     private final JsonNode sop;
 
@@ -49,6 +52,16 @@ public final class XlsxWriter {
             }
         }
         sheet(book, Template.OUTCOMES, Template.OUTCOME_COLUMNS, outcomes);
+        attach(book.newWorksheet(Template.ATTACHED));
+    }
+
+    /** The whole document on a hidden sheet, in pieces that cells can hold; bars keep the blanks at their ends. */
+    private void attach(Worksheet sheet) {
+        sheet.setVisibilityState(VisibilityState.HIDDEN);
+        String whole = sop.toString();
+        for (int row = 0; row * PIECE < whole.length(); row++) {
+            sheet.value(row, 0, "|" + whole.substring(row * PIECE, Math.min(whole.length(), (row + 1) * PIECE)) + "|");
+        }
     }
 
     private List<List<String>> identity() {
@@ -72,7 +85,7 @@ public final class XlsxWriter {
         return rows;
     }
 
-    private static String cell(Column column, JsonNode value) {
+    static String cell(Column column, JsonNode value) {
         if (value.isArray()) {
             List<String> lines = new ArrayList<>();
             value.forEach(item -> lines.add(printed(item)));
@@ -81,8 +94,13 @@ public final class XlsxWriter {
         return column.words() == null ? printed(value) : column.words().word(value.asText());
     }
 
+    /** As a cell gives it back. */
+    static String shown(JsonNode value) {
+        return printed(value).strip();
+    }
+
     /** The paper's words; what they mean is not for a cell. */
-    static String printed(JsonNode value) {
+    private static String printed(JsonNode value) {
         return value.isObject() ? value.path("printed").asText("") : value.isNull() ? "" : value.asText("");
     }
 
