@@ -171,7 +171,7 @@ final class BpmnGraph {
         return "langkah-" + step.key();
     }
 
-    private static BpmnNode.Kind kind(Step step) {
+    static BpmnNode.Kind kind(Step step) {
         return switch (step.kind()) {
             case SEND, SUBMIT -> BpmnNode.Kind.SEND;
             case RECEIVE, WAIT -> BpmnNode.Kind.RECEIVE;

@@ -6,6 +6,7 @@ import id.simpul.sop.SopWriter;
 import id.simpul.sop.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes an SOP as BPMN 2.0: a pool, its lanes, tasks, gateways and timers, and where everything stands. What BPMN has no
@@ -145,15 +146,16 @@ public final class BpmnWriter {
     private String documentation(Step step) {
         List<String> lines = new ArrayList<>();
         line(lines, "No", step.no());
-        line(lines, "Kelengkapan", String.join(", ", step.kelengkapan()));
+        line(lines, "Jenis", Words.KIND.word(step.kind().name().toLowerCase(Locale.ROOT)));
+        line(lines, "Kelengkapan", String.join("; ", step.kelengkapan()));
         line(lines, "Waktu", step.waktu());
-        line(lines, "Output", String.join(", ", step.output()));
+        line(lines, "Output", String.join("; ", step.output()));
         line(lines, "Keterangan", step.keterangan());
         line(
                 lines,
                 "Penerima",
                 String.join(
-                        ", ",
+                        "; ",
                         step.recipients().stream()
                                 .map(key -> sop.lane(key).map(Lane::name).orElse(key))
                                 .toList()));

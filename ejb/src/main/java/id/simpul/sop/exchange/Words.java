@@ -28,6 +28,10 @@ enum Words {
     NOTE("required", "wajib", "optional", "boleh"),
     REPLY("approved", "disetujui", "returned", "dikembalikan", "rejected", "ditolak", "any", "apa pun");
 
+    /** What an outcome's button says where nobody wrote anything. */
+    static final Map<String, String> LABELS =
+            Map.of("forward", "Lanjut", "return", "Kembalikan", "reject", "Tolak", "finish", "Selesai");
+
     private final Map<String, String> byKey = new LinkedHashMap<>();
 
     Words(String... pairs) {

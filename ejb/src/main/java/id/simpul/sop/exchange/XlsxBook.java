@@ -1,16 +1,11 @@
 package id.simpul.sop.exchange;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -46,7 +41,7 @@ final class XlsxBook {
             } else if (book.unpack(bytes)) {
                 book.open();
             }
-        } catch (IOException | SafeXml.Unreadable | IllegalArgumentException e) {
+        } catch (SafeXml.Unreadable | IllegalArgumentException e) {
             book.refuse("xlsx.notXlsx");
         }
         return book;
@@ -77,21 +72,12 @@ final class XlsxBook {
         problems.add(Finding.error("", key, args));
     }
 
-    private boolean unpack(byte[] bytes) throws IOException {
-        int room = MAX_UNPACKED;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                ByteArrayOutputStream part = new ByteArrayOutputStream();
-                // the size an entry claims is its sender's word
-                byte[] read = zip.readNBytes(room + 1);
-                part.write(read);
-                room -= read.length;
-                if (room < 0 || parts.size() >= MAX_PARTS) {
-                    refuse("xlsx.bomb");
-                    return false;
-                }
-                parts.put(entry.getName(), part.toByteArray());
-            }
+    private boolean unpack(byte[] bytes) {
+        try {
+            parts.putAll(ZipParts.read(bytes, MAX_PARTS, MAX_UNPACKED));
+        } catch (ZipParts.Unpackable e) {
+            refuse(e.tooMuch() ? "xlsx.bomb" : "xlsx.notXlsx");
+            return false;
         }
         if (!parts.containsKey("xl/workbook.xml") || !parts.containsKey("[Content_Types].xml")) {
             refuse("xlsx.notXlsx");

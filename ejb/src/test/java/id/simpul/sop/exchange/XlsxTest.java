@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopReader;
 import id.simpul.sop.chart.Shipped;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -190,21 +189,21 @@ class XlsxTest {
     /** The file with one of its parts edited, as another program would leave it. */
     private static byte[] rewritten(byte[] bytes, String part, UnaryOperator<String> edit) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes));
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
-                if (entry.getName().equals(part)) {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> entry :
+                    ZipParts.read(bytes, 100, 10_000_000).entrySet()) {
+                byte[] content = entry.getValue();
+                if (entry.getKey().equals(part)) {
                     String before = new String(content, StandardCharsets.UTF_8);
                     String after = edit.apply(before);
                     assertThat(after).as("edited").isNotEqualTo(before);
                     content = after.getBytes(StandardCharsets.UTF_8);
                 }
-                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
                 zip.write(content);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | ZipParts.Unpackable e) {
+            throw new IllegalStateException(e);
         }
         return out.toByteArray();
     }
