@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
@@ -124,6 +125,12 @@ public class SopService {
                         against + 1,
                         document);
         return new Examined(document, reading.problems(), against, diff);
+    }
+
+    /** Names of the posts that lanes may name, by their keys. */
+    @RequiresPermissions(Permission.Keys.SOP_EDIT)
+    public Map<String, String> posts() {
+        return positions.names();
     }
 
     private Integer against(String code) {

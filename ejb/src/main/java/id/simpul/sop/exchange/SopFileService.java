@@ -21,9 +21,6 @@ public class SopFileService {
     @Inject
     private SopService sops;
 
-    @Inject
-    private OfficePosts posts;
-
     /**
      * What came of a file.
      *
@@ -103,7 +100,7 @@ public class SopFileService {
         return switch (form) {
             case YAML -> new ForeignFile(bytes, Map.of(), List.of());
             case XLSX -> XlsxReader.read(bytes);
-            case BPMN -> BpmnReader.read(bytes, posts.names());
+            case BPMN -> BpmnReader.read(bytes, sops.posts());
             case PDF_F4, PDF_A4, SVG -> throw Refusal.invalid("sop.import.form", "");
         };
     }

@@ -35,6 +35,7 @@ public class VersionResource {
     private static final String SVG = "image/svg+xml";
     private static final String PDF = "application/pdf";
     private static final String BPMN = "application/bpmn+xml";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     private SopQuery query;
@@ -79,7 +80,7 @@ public class VersionResource {
 
     @GET
     @Path("{n}")
-    @Operation(summary = "One version as JSON, YAML, SVG, BPMN or PDF, by Accept")
+    @Operation(summary = "One version as JSON, YAML, SVG, BPMN, XLSX or PDF, by Accept")
     public SopVersionView json(@PathParam("code") String code, @PathParam("n") String n) {
         return query.version(code, number(n));
     }
@@ -111,6 +112,13 @@ public class VersionResource {
     @Produces(BPMN)
     public byte[] bpmn(@PathParam("code") String code, @PathParam("n") String n) {
         return file(code, n, FileForm.BPMN);
+    }
+
+    @GET
+    @Path("{n}")
+    @Produces(XLSX)
+    public byte[] xlsx(@PathParam("code") String code, @PathParam("n") String n) {
+        return file(code, n, FileForm.XLSX);
     }
 
     private byte[] file(String code, String n, FileForm form) {
