@@ -13,7 +13,8 @@ Rancang.words = (function () {
       Array.prototype.forEach.call(root.querySelectorAll("data"), function (one) { known[one.value] = one.textContent; });
     },
     say: say,
-    outcomes: function () { return { yes: say("yes"), no: say("noPlain"), noReturn: say("noReturn") }; }
+    /** What goes into the SOP itself, in the SOP's language, whatever the reader's is. */
+    outcomes: function () { return { yes: say("sop.yes"), no: say("sop.no"), noReturn: say("sop.noReturn") }; }
   };
 })();
 
@@ -54,7 +55,7 @@ Rancang.parts = function (icons) {
 
   /** A button that is a picture only, named for those who do not see it. */
   function tool(label, sign, act, off) {
-    return el("button", { type: "button", "class": "s-tombol-kecil", "aria-label": label, title: label, click: act, disabled: !!off }, icon(sign, true));
+    return el("button", { type: "button", "class": "s-tombol-kecil", "data-name": label, "aria-label": label, title: label, click: act, disabled: !!off }, icon(sign, true));
   }
 
   function grow(area) {
@@ -87,7 +88,7 @@ Rancang.parts = function (icons) {
   }
 
   function field(label, control, hint) {
-    return el("label", { "class": "s-isian s-isian--rapat" }, [el("span", { "class": "s-isian__label" }, [label, hint ? el("small", {}, " " + hint) : null]), control]);
+    return el("label", { "class": "s-isian s-isian--rapat" }, [el("span", { "class": "s-isian__label" }, [label, hint ? el("small", {}, " (" + hint + ")") : null]), control]);
   }
 
   return { el: el, icon: icon, button: button, tool: tool, area: area, input: input, select: select, field: field, grow: grow };

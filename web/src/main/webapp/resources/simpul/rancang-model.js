@@ -211,6 +211,24 @@ Rancang.model = (function () {
     });
   }
 
+  /** The lane's name in files; everything that named it goes along. */
+  function renameLane(doc, key, to) {
+    var other = function (k) { return k === key ? to : k; };
+    doc.lanes.forEach(function (l) { l.key = other(l.key); });
+    doc.steps.forEach(function (s) {
+      s.lanes = list(s.lanes).map(other);
+      if (s.recipients) { s.recipients = s.recipients.map(other); }
+      list(s.provenance && s.provenance.alternatives).forEach(function (one) { one.lane = other(one.lane); });
+      outcomes(s).forEach(function (o) { if (o.by) { o.by = o.by.map(other); } });
+    });
+  }
+
+  /** What is owed again and again once the step has opened; the usual measure of each kind to begin with. */
+  function setRecurs(s, kind) {
+    if (!kind) { delete s.recurs; return; }
+    s.recurs = kind === "laporan-semester" ? { kind: kind, every: "semester", within: "1 bulan" } : { kind: kind, every: "3 bulan" };
+  }
+
   var MONTHS = ["januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "desember"];
 
   /** The day that printed words name, as 2024-01-02; null when they name none. */
@@ -225,7 +243,8 @@ Rancang.model = (function () {
 
   return {
     index: index, step: step, slug: slug, add: add, duplicate: duplicate, move: move, remove: remove, ifNo: ifNo,
-    setIfNo: setIfNo, goesOn: goesOn, answer: answer, fix: fix, removeLane: removeLane, day: day
+    setIfNo: setIfNo, goesOn: goesOn, answer: answer, fix: fix, removeLane: removeLane,
+    renameLane: renameLane, setRecurs: setRecurs, day: day
   };
 })();
 window.Rancang = Rancang;

@@ -13,9 +13,11 @@ Rancang.keeper = function (address, language, page) {
   }
 
   function asked(answer) {
+    // whoever is sent elsewhere has something to do there first: what came back is no answer to this
+    if (answer.redirected) { return { status: 401, body: { sentence: "" } }; }
     return answer.json().then(
       function (body) { return { status: answer.status, body: body }; },
-      function () { return { status: answer.status, body: { sentence: "" } }; });
+      function () { return { status: answer.ok ? 502 : answer.status, body: { sentence: "" } }; });
   }
 
   function read() {
@@ -29,8 +31,8 @@ Rancang.keeper = function (address, language, page) {
       revision = answer.body.revision;
       var kept = keptText();
       page.opened(answer.body);
-      if (kept && kept.text !== JSON.stringify(answer.body.document)) { page.offer(kept); } else { forget(); }
-    }).catch(function () { page.offline(); });
+      if (kept && kept.text !== JSON.stringify(page.document())) { page.offer(kept); } else { forget(); }
+    }, function () { page.offline(); });
   }
 
   function keptText() {
@@ -70,7 +72,7 @@ Rancang.keeper = function (address, language, page) {
     }).then(asked).then(function (answer) {
       busy = false;
       if (answer.status === 200) { saved(answer.body); } else { notSaved(answer); }
-    }).catch(function () {
+    }, function () {
       busy = false;
       dirty = true;
       page.offline();
@@ -93,8 +95,10 @@ Rancang.keeper = function (address, language, page) {
       return;
     }
     page.refused(answer);
-    // who must sign in again, or may not, gains nothing by trying on; the rest passes
-    if (answer.status === 429 || answer.status >= 500) { plan(RETRY); } else { held = true; }
+    // an outage passes by itself; what was refused for what it says is tried again with the next letter; who must sign in
+    // again, or may not, gains nothing by trying on
+    if (answer.status === 429 || answer.status >= 500) { plan(RETRY); }
+    else { held = [401, 403, 404, 409].indexOf(answer.status) >= 0; }
   }
 
   /** Tries at once, also after a refusal. */
@@ -110,7 +114,7 @@ Rancang.keeper = function (address, language, page) {
       if (answer.status !== 200) { page.refused(answer); return; }
       revision = answer.body.revision;
       again();
-    }).catch(function () { page.offline(); });
+    }, function () { page.offline(); });
   }
 
   /** Another was faster: take what is there; one step back brings the own text again. */
@@ -122,7 +126,7 @@ Rancang.keeper = function (address, language, page) {
       dirty = false;
       forget();
       page.replaced(answer.body);
-    }).catch(function () { page.offline(); });
+    }, function () { page.offline(); });
   }
 
   /** Asks for what stands beside the draft once more; what was typed meanwhile counts for more. */

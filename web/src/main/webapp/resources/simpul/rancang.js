@@ -4,9 +4,10 @@
   "use strict";
 
   var root, parts, el, say, model = Rancang.model, keeper;
-  var doc = null, taken = [], positions = {}, chosen = null;
+  var doc = null, taken = [], positions = {}, sops = {}, chosen = null;
   var aside = { problems: [], questions: [], times: {}, chart: null };
   var back = [], forth = [], typing = null;
+  var LETTERS = 1200, letter = 0, unsettled = null;
 
   var KINDS = ["process", "decision", "sign", "send", "receive", "wait", "submit"];
   var BLOCKS = ["dasarHukum", "kualifikasiPelaksana", "keterkaitan", "peralatan", "pencatatan"];
@@ -18,6 +19,12 @@
   function byId(id) { return document.getElementById(id); }
   function copy(value) { return JSON.parse(JSON.stringify(value)); }
   function list(value) { return value || []; }
+  /** What is empty does not travel. */
+  function whole(document) {
+    document.lanes = list(document.lanes);
+    document.steps = list(document.steps);
+    return document;
+  }
   function lines(text) { return text.split("\n").map(function (l) { return l.trim(); }).filter(Boolean); }
 
   // ── steps back and forth ──────────────────────────────────────────
@@ -43,6 +50,22 @@
     act();
     draw(focus);
     keeper.changed();
+  }
+
+  /**
+   * Something was chosen from a list. Who looks for it by letters changes the choice with each of them, and a list that is
+   * drawn anew forgets the letters; so the rest of the page follows when the choice rests or is left.
+   */
+  function picked(name, act) {
+    remember("pick." + name);
+    act();
+    keeper.changed();
+    clearTimeout(unsettled);
+    if (Date.now() - letter < LETTERS) { unsettled = setTimeout(settle, LETTERS); } else { draw(name); }
+  }
+
+  function settle() {
+    if (unsettled !== null) { draw(here()); }
   }
 
   function travel(from, to) {
@@ -146,7 +169,8 @@
     };
     var asked = aside.questions.filter(function (q) { return q.step === s.key; });
     var open = function (test) { return asked.some(test); };
-    var time = parts.input(s.waktu, label("waktu"), name("waktu"), function (v) { typed(name("waktu"), function () { s.waktu = v.trim(); }); }, 60);
+    var time = parts.area(s.waktu, label("waktu"), name("waktu"), function (v) { typed(name("waktu"), function () { s.waktu = v.replace(/\s+/g, " ").trim(); }); });
+    time.maxLength = 60;
     var cells = [
       el("td", { "class": "no" }, el("div", {}, [
         parts.input(s.no, label("no"), name("no"), function (v) { typed(name("no"), function () { s.no = v.trim(); }); }, 12),
@@ -155,27 +179,28 @@
           parts.tool(say("downOf", s.no), "arrow-down", function () { moveRow(s.key, 1); }, i === doc.steps.length - 1)])])),
       cell(text("uraian"), open(function (q) { return q.field === "uraian"; })),
       cell([parts.select(list(s.lanes)[0] || "", laneOptions(s), label("pelaksana"), name("lane"), function (v) {
-        done(function () {
+        picked(name("lane"), function () {
           var others = list(s.lanes).slice(1).filter(function (l) { return l !== v; });
           s.lanes = (v ? [v] : []).concat(others);
           s.recipients = list(s.recipients).filter(function (l) { return l !== v; });
-        }, name("lane"));
+        });
       }), companions(s)], open(function (q) { return q.kind === "lanes"; })),
       cell(parts.select(s.kind, KINDS.map(function (k) { return [k, say("kind." + k)]; }), label("jenis"), name("kind"), function (v) {
-        done(function () { s.kind = v; }, name("kind"));
+        picked(name("kind"), function () { s.kind = v; });
       })),
       cell(many("kelengkapan"), open(function (q) { return q.field === "kelengkapan"; })),
-      cell([time, el("span", { "class": "s-arti", id: "arti-" + s.key })], open(function (q) { return q.field === "waktu"; })),
+      cell([time, el("span", { "class": "s-arti", id: "arti-" + s.key })], open(function (q) { return q.field === "waktu"; }), true),
       cell(many("output"), open(function (q) { return q.field === "output"; })),
-      cell(ifNoCell(s, i, label("jikaTidak"), name("jikaTidak")), open(function (q) { return q.kind === "outcome"; }))
+      cell(ifNoCell(s, i, label("jikaTidak"), name("jikaTidak")), open(function (q) { return q.kind === "outcome"; }), true)
     ];
     time.setAttribute("aria-describedby", "arti-" + s.key);
     return el("tr", { "data-step": s.key }, cells);
   }
 
-  function cell(content, asked) {
-    return el("td", {}, el("div", { "class": asked ? "is-duga" : null }, [].concat(content).concat(
-      asked ? [el("span", { "class": "s-duga" }, [parts.icon("help-circle", true), say("inferred")])] : [])));
+  /** @param slim a column too narrow for the word */
+  function cell(content, asked, slim) {
+    var sign = asked && el("span", { "class": "s-duga", title: slim ? say("inferred") : null }, [parts.icon("help-circle", true), slim ? el("span", { "class": "s-sr" }, say("inferred")) : say("inferred")]);
+    return el("td", {}, el("div", { "class": asked ? "is-duga" : null }, [].concat(content).concat(sign || [])));
   }
 
   /** Who else acts or receives stands in small letters; it is changed below, where there is room. */
@@ -196,7 +221,7 @@
       .concat([["tolak", say("reject")]]);
     if (value && !options.some(function (o) { return o[0] === value; })) { options.push([value, say("other")]); }
     return parts.select(value, options, label, name, function (v) {
-      done(function () { model.setIfNo(doc, s, v, Rancang.words.outcomes()); }, name);
+      picked(name, function () { model.setIfNo(doc, s, v, Rancang.words.outcomes()); });
     });
   }
 
@@ -204,7 +229,7 @@
     var body = byId("baris");
     body.replaceChildren.apply(body, doc.steps.map(row));
     byId("kosong").hidden = doc.steps.length > 0;
-    Array.prototype.forEach.call(body.querySelectorAll("textarea"), parts.grow);
+    byId("tabel").removeAttribute("width");
     chart();
   }
 
@@ -246,14 +271,18 @@
   }
 
   function widths(drawn) {
-    var fixed = [58, 0, 122, 112, 140, 92, 140, 76];
+    var fixed = [48, 0, 112, 100, 124, 88, 124, 76];
     var lane = drawn ? drawn.laneWidth : 160, lanes = drawn ? drawn.lanes.length : 1;
     var rest = fixed.reduce(function (a, b) { return a + b; }, 0) + lane * lanes;
-    fixed[1] = Math.max(190, Math.min(380, byId("bidang").clientWidth - rest - 2));
+    fixed[1] = Math.max(180, Math.min(380, byId("bidang").clientWidth - rest - 2));
     var all = fixed.concat(Array(lanes).fill(lane));
     var group = byId("kolom");
     group.replaceChildren.apply(group, all.map(function (w) { return el("col", { width: w }); }));
+    var before = byId("tabel").getAttribute("width"), now = all.join(" ");
     byId("tabel").setAttribute("width", all.reduce(function (a, b) { return a + b; }, 0));
+    // a text breaks elsewhere in another width; asking for heights is dear, so only then
+    if (!before || widths.last !== now) { Array.prototype.forEach.call(byId("baris").querySelectorAll("textarea"), parts.grow); }
+    widths.last = now;
   }
 
   function meanings() {
@@ -282,8 +311,13 @@
         parts.field(say("verb"), set("verb", 40), say("verbHint")),
         parts.field(say("keterangan"), remarks),
         s.kind === "submit" || s.kind === "wait" || s.submission ? parts.field(say("submission"), set("submission", 60), say("submissionHint")) : null,
+        parts.field(say("recurs"), parts.select(s.recurs ? s.recurs.kind : "", ["", "data-balikan", "laporan-semester"].map(function (k) { return [k, say("recurs." + (k || "none"))]; }), say("recurs"), name("recurs"), function (v) {
+          picked(name("recurs"), function () { model.setRecurs(s, v); });
+        })),
+        s.recurs ? parts.field(say("every"), recurring(s, "every", name("every")), say("everyHint")) : null,
+        s.recurs && (s.recurs.every === "semester" || s.recurs.within) ? parts.field(say("within"), recurring(s, "within", name("within")), say("withinHint")) : null,
         list(s.lanes).length > 1 ? parts.field(say("order"), parts.select(s.order || "together", [["together", say("together")], ["sequence", say("sequence")]], say("order"), name("order"), function (v) {
-          done(function () { s.order = v; }, name("order"));
+          picked(name("order"), function () { s.order = v; });
         })) : null]),
       el("fieldset", { "class": "s-peran-lajur" }, [el("legend", {}, say("roles"))].concat(doc.lanes.map(function (l) { return role(s, l); }))),
       ways(s));
@@ -294,15 +328,19 @@
     if (value === "") { delete owner[field]; } else { owner[field] = value; }
   }
 
+  function recurring(s, field, name) {
+    return parts.input(s.recurs[field], say(field), name, function (v) { typed(name, function () { put(s.recurs, field, v.trim()); }); }, 20);
+  }
+
   function role(s, lane) {
     var value = list(s.lanes).indexOf(lane.key) >= 0 ? "acts" : list(s.recipients).indexOf(lane.key) >= 0 ? "receives" : "";
     var name = s.key + ".role." + lane.key;
     return parts.field(lane.name || lane.key, parts.select(value, [["", "–"], ["acts", say("acts")], ["receives", say("receives")]], lane.name || lane.key, name, function (v) {
-      done(function () {
+      picked(name, function () {
         var without = function (keys) { return list(keys).filter(function (k) { return k !== lane.key; }); };
         s.lanes = without(s.lanes).concat(v === "acts" ? [lane.key] : []);
         s.recipients = without(s.recipients).concat(v === "receives" ? [lane.key] : []);
-      }, name);
+      });
     }));
   }
 
@@ -320,7 +358,7 @@
 
   /** The unsaid way out, said, so that its words can be changed. */
   function sayWay(s) {
-    done(function () { s.outcomes = [Object.assign({ key: "selesai", label: say("finished") }, model.goesOn(doc, s))]; });
+    done(function () { s.outcomes = [Object.assign({ key: "selesai", label: say("sop.finished") }, model.goesOn(doc, s))]; });
     focus(s.key + ".way.0.label");
   }
 
@@ -350,24 +388,24 @@
     return el("div", { "class": "s-jalan__baris" }, [
       parts.field(say("wayLabel"), label),
       parts.field(say("wayKind"), parts.select(o.kind, ["forward", "return", "reject", "finish"].map(function (k) { return [k, say("way." + k)]; }), say("wayKind"), name("kind"), function (v) {
-        done(function () {
+        picked(name("kind"), function () {
           o.kind = v;
           delete o.to;
           if (v === "forward") { Object.assign(o, model.goesOn(doc, s), { kind: "forward" }); }
-        }, name("kind"));
+        });
       })),
       o.kind === "finish" ? null : parts.field(say("wayTo"), parts.select(o.to || "", targets, say("wayTo"), name("to"), function (v) {
-        done(function () { put(o, "to", v); }, name("to"));
+        picked(name("to"), function () { put(o, "to", v); });
       })),
       parts.field(say("wayNote"), parts.select(o.note || "", [["", say("note." + (o.kind === "return" || o.kind === "reject" ? "asKindRequired" : "asKind"))], ["required", say("note.required")], ["optional", say("note.optional")]], say("wayNote"), name("note"), function (v) {
-        done(function () { put(o, "note", v); }, name("note"));
+        picked(name("note"), function () { put(o, "note", v); });
       })),
       list(s.lanes).length ? parts.field(say("wayBy"), parts.select(list(o.by).length > 1 ? "+" : list(o.by)[0] || "", [["", say("everybody")]].concat(s.lanes.map(function (l) { return [l, laneName(l)]; }),
         list(o.by).length > 1 ? [["+", o.by.map(laneName).join(", ")]] : []), say("wayBy"), name("by"), function (v) {
-        done(function () { if (!v) { delete o.by; } else if (v !== "+") { o.by = [v]; } }, name("by"));
+        picked(name("by"), function () { if (!v) { delete o.by; } else if (v !== "+") { o.by = [v]; } });
       })) : null,
       s.kind === "wait" || o.onReply || doc.steps.some(function (t) { return t.kind === "wait" && t.submission; }) ? parts.field(say("wayReply"), parts.select(o.onReply || "", [["", "–"]].concat(["approved", "returned", "rejected", "any"].map(function (k) { return [k, say("reply." + k)]; })), say("wayReply"), name("onReply"), function (v) {
-        done(function () { put(o, "onReply", v); }, name("onReply"));
+        picked(name("onReply"), function () { put(o, "onReply", v); });
       })) : null,
       parts.tool(say("dropWay", o.label), "trash", function () { done(function () { s.outcomes.splice(at, 1); }, s.key + ".uraian"); })]);
   }
@@ -389,16 +427,29 @@
     return el("li", { "class": "s-lajur-baris" }, [
       parts.field(say("laneName"), parts.input(l.name, say("laneName"), name("name"), function (v) { typed(name("name"), function () { l.name = v; }); table(); })),
       parts.field(say("laneKind"), parts.select(l.kind, ["internal", "external", "national"].map(function (k) { return [k, say("lane." + k)]; }), say("laneKind"), name("kind"), function (v) {
-        done(function () { l.kind = v; if (v !== "internal") { delete l.position; } }, name("kind"));
+        picked(name("kind"), function () { l.kind = v; if (v !== "internal") { delete l.position; } });
       })),
       l.kind === "internal" ? parts.field(say("lanePost"), parts.select(l.position || "", posts, say("lanePost"), name("position"), function (v) {
-        done(function () { put(l, "position", v); }, name("position"));
+        picked(name("position"), function () { put(l, "position", v); });
       })) : null,
       parts.field(say("lanePrinted"), parts.input(l.printed, say("lanePrinted"), name("printed"), function (v) { typed(name("printed"), function () { put(l, "printed", v); }); })),
+      parts.field(say("laneInFile"), laneKey(l, name("key"))),
       el("span", { "class": "s-naik-turun" }, [
         parts.tool(say("leftOf", l.name), "arrow-up", function () { done(function () { swap(doc.lanes, i, i - 1); }); }, i === 0),
         parts.tool(say("rightOf", l.name), "arrow-down", function () { done(function () { swap(doc.lanes, i, i + 1); }); }, i === doc.lanes.length - 1),
         parts.tool(say("dropLane", l.name), "trash", function () { done(function () { model.removeLane(doc, l.key); }); })])]);
+  }
+
+  /** Only a whole name counts, so it is taken when the field is left. */
+  function laneKey(l, name) {
+    var field = parts.input(l.key, say("laneInFile"), name, function () { /* when it is left */ }, 60);
+    field.addEventListener("change", function () {
+      var others = doc.lanes.filter(function (other) { return other !== l; }).map(function (other) { return other.key; });
+      var key = model.slug(field.value, others);
+      if (key === l.key) { field.value = key; return; }
+      done(function () { model.renameLane(doc, l.key, key); }, here() === name ? "lane." + key + ".key" : here());
+    });
+    return field;
   }
 
   function swap(all, a, b) { all.splice(b, 0, all.splice(a, 1)[0]); }
@@ -407,7 +458,7 @@
   function addLane(value) {
     var used = doc.lanes.map(function (l) { return l.key; }), added;
     if (value === "external" || value === "national") {
-      added = { key: model.slug(say("laneKey." + value), used), name: say("laneNew." + value), kind: value };
+      added = { key: model.slug(say("sop.lane." + value), used), name: say("sop.lane." + value), kind: value };
     } else {
       added = { key: model.slug(value, used), name: positions[value], kind: "internal", position: value };
     }
@@ -473,7 +524,8 @@
     };
     byId("identitas").replaceChildren(
       el("div", { "class": "s-rincian" }, [of("nomor"), of("nama"), of("dibuat", true), of("revisi", true), of("efektif", true),
-        parts.field(say("type"), parts.select(doc.type, [["request", say("type.request")], ["internal", say("type.internal")]], say("type"), "type", function (v) { done(function () { doc.type = v; }, "type"); })),
+        parts.field(say("continuesWith"), parts.select(doc.continuesWith || "", follow(), say("continuesWith"), "continuesWith", function (v) { picked("continuesWith", function () { put(doc, "continuesWith", v); }); }), say("continuesHint")),
+        parts.field(say("type"), parts.select(doc.type, [["request", say("type.request")], ["internal", say("type.internal")]], say("type"), "type", function (v) { picked("type", function () { doc.type = v; }); })),
         by("nama"), by("jabatan"), by("nip"), by("printed")]),
       el("div", { "class": "s-rincian s-rincian--lebar" }, BLOCKS.map(block).concat([
         printedField(say("label.peringatan"), "peringatan", function () { return doc.peringatan; }, function (v) { put(doc, "peringatan", v); })])),
@@ -492,6 +544,11 @@
       }))]))));
     byId("identitas-ringkas").textContent = [printed(id.nomor).printed, printed(id.nama).printed].filter(Boolean).join(" · ");
     Array.prototype.forEach.call(byId("identitas").querySelectorAll("textarea"), parts.grow);
+  }
+
+  function follow() {
+    var known = Object.keys(sops).filter(function (code) { return code !== doc.code; }).map(function (code) { return [code, sops[code]]; });
+    return [["", "–"]].concat(known, doc.continuesWith && !sops[doc.continuesWith] ? [[doc.continuesWith, doc.continuesWith]] : []);
   }
 
   function made(who) { return [who.nama, who.jabatan, who.nip].filter(Boolean).join(" "); }
@@ -522,8 +579,11 @@
           var same = before.filter(function (i) { return i.printed === line; })[0];
           return same ? plain(same) : line;
         }));
+        meanings.hidden = !!meaningsOpen[name] || !get().length;
       });
     });
+    var meanings = parts.button(say(meant.length ? "moreMeanings" : "meaning"), function () { meaningsOpen[name] = true; identity(); focus(name + ".0.text"); }, "s-btn--kecil s-btn--tenang");
+    meanings.hidden = !!meaningsOpen[name] || !value.length;
     text.maxLength = 20000;
     var aside = value.map(function (item, i) {
       return item.text || meaningsOpen[name] ? printedMeaning(item, name + "." + i, label, function (v) {
@@ -537,7 +597,7 @@
     return el("div", { "class": "s-isian s-isian--rapat" }, [
       parts.field(label, text, say("perLine")),
       aside.length ? el("div", { "class": "s-cetak__arti" }, aside) : null,
-      value.length && !meaningsOpen[name] ? parts.button(say(meant.length ? "moreMeanings" : "meaning"), function () { meaningsOpen[name] = true; identity(); focus(name + ".0.text"); }, "s-btn--kecil s-btn--tenang") : null]);
+      meanings]);
   }
 
   var meaningsOpen = {};
@@ -565,13 +625,22 @@
   function panels() {
     var errors = aside.problems.filter(function (p) { return p.severity === "error"; }).length;
     var hints = aside.problems.length - errors;
-    problems(byId("masalah-isi"));
-    questions(byId("tanya-isi"));
+    inPlace(byId("masalah-isi"), problems);
+    inPlace(byId("tanya-isi"), questions);
     byId("masalah-jumlah").textContent = say("counted", errors, hints);
     byId("tanya-jumlah").textContent = aside.questions.length ? say("toAnswer", aside.questions.length) : "";
     byId("tanya").hidden = !aside.questions.length;
     badge(byId("lencana-masalah"), errors, "errors");
     badge(byId("lencana-tanya"), aside.questions.length, "questions");
+  }
+
+  /** Whoever has settled one is at the next, also without a mouse. */
+  function inPlace(node, fill) {
+    var buttons = function () { return Array.prototype.slice.call(node.querySelectorAll("button")); };
+    var at = buttons().indexOf(document.activeElement);
+    fill(node);
+    var now = buttons();
+    if (at >= 0 && now.length) { now[Math.min(at, now.length - 1)].focus({ preventScroll: true }); }
   }
 
   function badge(node, count, words) {
@@ -601,7 +670,11 @@
       return el("li", { "class": bad ? "is-bad" : "is-warn" }, [parts.icon(bad ? "circle-x" : "alert-triangle"), el("div", {}, [
         el("p", {}, [el("b", {}, place(p) + ": "), el("span", { "class": "s-sr" }, say(bad ? "error" : "hint") + ". "), p.sentence]),
         p.fixes.length ? el("p", { "class": "s-tanya__aksi" }, p.fixes.map(function (f) {
-          return parts.button(f.label, function () { done(function () { model.fix(doc, p, f.fix); }); if (p.step) { choose(p.step); } });
+          return parts.button(f.label, function () {
+            aside.problems = aside.problems.filter(function (other) { return other !== p; });
+            done(function () { model.fix(doc, p, f.fix); });
+            if (p.step) { choose(p.step); }
+          });
         })) : null]),
         el("button", { type: "button", "class": "s-tautan", click: function () { goTo(p); } }, [say("go"), el("span", { "class": "s-sr" }, " " + place(p))])]);
     }));
@@ -609,7 +682,11 @@
 
   function questions(node) {
     node.replaceChildren.apply(node, aside.questions.map(function (q) {
-      var act = function (given) { return function () { done(function () { model.answer(doc, q, given); }); tell(say("answered")); }; };
+      var act = function (given) { return function () {
+        aside.questions = aside.questions.filter(function (other) { return other !== q; });
+        done(function () { model.answer(doc, q, given); });
+        tell(say("answered"));
+      }; };
       var buttons = [parts.button(say(q.kind === "proposal" ? "takeProposal" : "right"), act("yes"), "s-btn--kecil", "check")];
       if (q.kind === "lanes") {
         list(q.others).forEach(function (o) { buttons.push(parts.button(say("insteadLane", laneName(o.lane)), act(o.lane))); });
@@ -628,6 +705,8 @@
   // ── drawing and keeping ───────────────────────────────────────────
 
   function draw(name) {
+    clearTimeout(unsettled);
+    unsettled = null;
     lanes();
     identity();
     table();
@@ -662,9 +741,10 @@
     heights: function () { return doc ? heights() : {}; },
     now: function () { return new Date().toTimeString().slice(0, 5).replace(":", "."); },
     opened: function (body) {
-      doc = body.document;
+      doc = whole(body.document);
       taken = list(body.taken);
       positions = body.positions || {};
+      sops = body.sops || {};
       told(body);
       laneChoices();
       root.hidden = false;
@@ -682,7 +762,7 @@
     },
     replaced: function (body) {
       remember(null);
-      doc = body.document;
+      doc = whole(body.document);
       told(body);
       notice();
       draw();
@@ -724,7 +804,9 @@
   function measureAgain(body) {
     var asked = heights();
     var differs = body.chart && doc.steps.some(function (s, i) { return body.chart.heights[i] < asked[s.key]; });
-    if (differs) { keeper.redraw(function (again) { told(again); chart(); }); }
+    if (!differs) { return; }
+    byId("bagan").replaceChildren();
+    keeper.redraw(function (again) { told(again); chart(); });
   }
 
   /** Answered questions lose their mark without the cell being drawn anew. */
@@ -779,7 +861,9 @@
     Array.prototype.forEach.call(root.querySelectorAll("[data-alat]"), function (button) {
       button.addEventListener("click", function () { if (button.getAttribute("aria-disabled") !== "true") { tool[button.dataset.alat](); } });
     });
-    byId("lajur-baru").addEventListener("change", function (event) { if (event.target.value) { addLane(event.target.value); event.target.value = ""; } });
+    byId("lajur-tambah").addEventListener("click", function () { if (byId("lajur-baru").value) { addLane(byId("lajur-baru").value); byId("lajur-baru").value = ""; } });
+    root.addEventListener("keydown", function (event) { if (event.target.tagName === "SELECT" && event.key !== "Enter" && event.key !== " ") { letter = Date.now(); } });
+    root.addEventListener("focusout", function (event) { if (event.target.tagName === "SELECT") { letter = 0; setTimeout(settle, 0); } });
     byId("baris").addEventListener("focusin", function (event) { var tr = event.target.closest("tr"); if (tr) { choose(tr.dataset.step); } });
     byId("baris").addEventListener("click", function (event) {
       var symbol = event.target.closest("[data-step].simbol");

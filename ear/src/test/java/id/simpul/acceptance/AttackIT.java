@@ -238,6 +238,36 @@ class AttackIT {
         });
     }
 
+    /** The designer keeps its drafts by a form, whose fields are JSON. */
+    @Test
+    void draftsOfJson() throws Exception {
+        var own = new OwnSop("palembang");
+        own.bring(own.yaml(
+                        Map.of("kadis", "kepala-dinas"),
+                        "{ key: a, no: \"1\", uraian: Langkah, kind: process, lanes: [kadis] }"))
+                .then()
+                .statusCode(201);
+        var draft = "select v.id from sop_version v join sop s on s.id = v.sop_id where s.code = ?";
+        var address = "/admin/draf-sop/" + Tables.list(draft, own.code()).get(0);
+        var admin = PageClient.signedIn(HTTP, ADMIN);
+        var answers = send(Attacks.of("json").stream().flatMap(a -> Stream.of(
+                        "revision=0&document=%s", "revision=0&heights=%s&document={}", "revision=%s&document={}")
+                .map(form -> new Try(
+                        "admin: " + form + " " + a,
+                        new Request("POST", address)
+                                .body(
+                                        "application/x-www-form-urlencoded",
+                                        form.formatted(URLEncoder.encode(
+                                                new String(a.bytes(), StandardCharsets.ISO_8859_1),
+                                                StandardCharsets.UTF_8))),
+                        admin))));
+        answers.forEach((name, answer) -> {
+            assertThat(answer.status()).as(name).isBetween(400, 499);
+            assertThat(answer.text()).as(name).contains("\"sentence\"");
+        });
+        assertThat(Tables.list(draft.replace("v.id", "v.revision"), own.code())).containsExactly("0");
+    }
+
     @Test
     void bodiesOfYaml() throws Exception {
         var answers = send(Attacks.of("yaml").stream()
@@ -422,9 +452,9 @@ class AttackIT {
         }
     }
 
-    /** Every page, with an own case or SOP where its address has a variable; signing out is left out. */
+    /** Every page, with an own case or SOP where its address has a variable, and the drafts; signing out is left out. */
     private static List<String> pages() {
-        return Addresses.all().stream()
+        return Stream.concat(Addresses.all().stream(), Stream.of("/admin/draf-sop/{draf}"))
                 .filter(a -> !a.equals("/keluar"))
                 .map(a -> a.replace("{no}", "16.71-2026-000001")
                         .replace("{kode}", "pelayanan-kerjasama")

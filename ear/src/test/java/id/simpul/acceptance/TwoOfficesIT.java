@@ -149,6 +149,9 @@ class TwoOfficesIT {
     /** The order of the positive controls, since one uses up what the other needs. */
     private static final List<String> LAST = List.of("claim", "release", "handover", "complete", "withdraw", "reply");
 
+    /** Where the designer's script reads and keeps drafts. */
+    private static final String DRAFTS = "/admin/draf-sop/";
+
     private static Expected get(String owner) {
         return new Expected(null, owner, 200, false);
     }
@@ -176,6 +179,10 @@ class TwoOfficesIT {
                 .then()
                 .statusCode(201);
         THEIRS.put("own", own.code());
+        THEIRS.put(
+                "draft",
+                Tables.list("select v.id from sop_version v join sop s on s.id = v.sop_id where s.code = ?", own.code())
+                        .get(0));
         THEIRS.put("migration", migrationOf(own.code()));
         var owing = begin().to("s05");
         THEIRS.put("obligation", owed(owing));
@@ -297,8 +304,10 @@ class TwoOfficesIT {
                         + "what they get")
                 .isEmpty();
         assertThat(Routes.servlets())
-                .as("A servlet of its own: say here why it shows nothing of an office (\"\" only leads home)")
-                .containsExactly("");
+                .as(
+                        "A servlet of its own: say here why it shows nothing of an office (\"\" only leads home), or ask it as"
+                                + " drafts() does")
+                .containsExactlyInAnyOrder("", DRAFTS + "*");
     }
 
     private static String anonymous(String route) {
@@ -319,6 +328,7 @@ class TwoOfficesIT {
             }
         });
         pages();
+        drafts();
         assertThat(rowsOfTheOffice()).as("rows of Sulawesi Selatan").isEqualTo(before);
     }
 
@@ -433,6 +443,37 @@ class TwoOfficesIT {
                     .containsAll(names);
             Stream.concat(STRANGERS.stream(), DITJEN.stream()).forEach(who -> page(address, who));
         }
+    }
+
+    /** A draft that is somebody's own is there; B's is not, for reading and for writing. */
+    private static void drafts() throws SQLException {
+        var mine = new OwnSop("palembang");
+        mine.bring(mine.yaml(
+                        Map.of("kadis", "kepala-dinas"),
+                        "{ key: a, no: \"1\", uraian: Langkah, kind: process, lanes: [kadis] }"))
+                .then()
+                .statusCode(201);
+        var id = Tables.list(
+                        "select v.id from sop_version v join sop s on s.id = v.sop_id where s.code = ?", mine.code())
+                .get(0);
+        assertThat(SESSIONS.get("admin.palembang").get(DRAFTS + id).status()).isEqualTo(200);
+        var document = "{\"formatVersion\":1,\"code\":\"" + THEIRS.get("own")
+                + "\",\"type\":\"internal\",\"identity\":{\"nomor\":\"1\",\"nama\":\"Coba\"},\"lanes\":[],\"steps\":[]}";
+        Stream.concat(STRANGERS.stream(), DITJEN.stream()).forEach(who -> {
+            var session = SESSIONS.get(who);
+            var theirs = session.get(DRAFTS + THEIRS.get("draft"));
+            assertThat(comparable(theirs))
+                    .as("draft by %s", who)
+                    .isEqualTo(comparable(session.get(DRAFTS + NOBODYS.get("draft"))));
+            assertThat(theirs.status()).as("draft by %s", who).isIn(302, 403, 404);
+            tellsNothing(theirs, "draft", who);
+            var form = Map.of("revision", "0", "document", document);
+            var kept = session.post(DRAFTS + THEIRS.get("draft"), form);
+            assertThat(comparable(kept))
+                    .as("keeping the draft by %s", who)
+                    .isEqualTo(comparable(session.post(DRAFTS + NOBODYS.get("draft"), form)));
+            assertThat(kept.status()).as("keeping the draft by %s", who).isIn(302, 403, 404);
+        });
     }
 
     private static void page(String address, String who) {

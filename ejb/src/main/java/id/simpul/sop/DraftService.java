@@ -34,6 +34,11 @@ public class DraftService {
     /** As much as a file may hold. */
     private static final int LARGEST = 512 * 1024;
 
+    /** As many as a file may have; the chart of more is nothing anybody can read. */
+    private static final int MOST_STEPS = 200;
+
+    private static final int MOST_LANES = 20;
+
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_KEY = 60;
 
@@ -163,6 +168,9 @@ public class DraftService {
                 && document.identity().nama() != null;
         if (!itself || !named || !keyed(document)) {
             throw Refusal.invalid("sop.draftUnsound", "/document");
+        }
+        if (document.steps().size() > MOST_STEPS || document.lanes().size() > MOST_LANES) {
+            throw Refusal.invalid("sop.draftTooMany", "/document", MOST_STEPS, MOST_LANES);
         }
         if (size(document) > LARGEST) {
             throw Refusal.tooLarge("sop.draftTooLarge", LARGEST / 1024);

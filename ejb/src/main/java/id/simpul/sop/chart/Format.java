@@ -28,7 +28,7 @@ public record Format(String name, int width, int height, int margin, boolean scr
     static final int HEAD = 46;
     public static final int FOOTER = 44;
 
-    private static final int DESIGNER_LANE = 152;
+    private static final int DESIGNER_LANE = 140;
     private static final int[] F4_LANES = {280, 280, 280, 280, 280, 236, 216, 200};
     private static final int[] A4_LANES = {260, 260, 260, 260, 260, 216, 200, 182};
     private static final int[] SCREEN_LANES = {176, 176, 176, 176, 176, 160, 144, 140};

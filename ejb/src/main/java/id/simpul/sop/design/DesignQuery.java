@@ -1,6 +1,7 @@
 package id.simpul.sop.design;
 
 import id.simpul.calendar.Waktu;
+import id.simpul.core.Refusal;
 import id.simpul.identity.Permission;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.Step;
@@ -52,10 +53,30 @@ public class DesignQuery {
         return drawn(document, Marks.NONE);
     }
 
+    /**
+     * A draft's sheet as far as it can be drawn.
+     *
+     * @throws Refusal {@code sop.chart.empty} while there is no step or no lane
+     */
+    @RequiresPermissions(Permission.Keys.SOP_READ)
+    public Sheet sheet(SopDocument document) {
+        return SopChart.draw(drawable(document), Format.SCREEN);
+    }
+
+    /** A document with nothing in it that no chart can show. */
+    @RequiresPermissions(Permission.Keys.SOP_READ)
+    public SopDocument drawable(SopDocument document) {
+        return empty(document) ? document : Drawable.of(document);
+    }
+
     private static Optional<ChartTable> drawn(SopDocument document, Marks marks) {
-        return document.steps().isEmpty() || document.lanes().isEmpty()
+        return empty(document)
                 ? Optional.empty()
                 : Optional.of(ChartTable.marked(SopChart.draw(Drawable.of(document), Format.SCREEN), marks));
+    }
+
+    private static boolean empty(SopDocument document) {
+        return document.steps().isEmpty() || document.lanes().isEmpty();
     }
 
     /**
@@ -70,7 +91,7 @@ public class DesignQuery {
     }
 
     private static DesignView.Chart chart(SopDocument document, Map<String, Integer> heights) {
-        if (document.steps().isEmpty() || document.lanes().isEmpty()) {
+        if (empty(document)) {
             return null;
         }
         List<Integer> asked = document.steps().stream()

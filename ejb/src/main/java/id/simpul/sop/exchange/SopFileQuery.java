@@ -10,8 +10,8 @@ import id.simpul.sop.SopWriter;
 import id.simpul.sop.chart.DrawnCharts;
 import id.simpul.sop.chart.Format;
 import id.simpul.sop.chart.Sheet;
-import id.simpul.sop.chart.SopChart;
 import id.simpul.sop.chart.SvgSheet;
+import id.simpul.sop.design.DesignQuery;
 import id.simpul.sop.print.Letterhead;
 import id.simpul.sop.print.PdfSheet;
 import id.simpul.sop.print.PrintedSheets;
@@ -32,6 +32,9 @@ public class SopFileQuery {
 
     @Inject
     private PrintedSheets prints;
+
+    @Inject
+    private DesignQuery design;
 
     @Inject
     private CurrentUser current;
@@ -66,14 +69,14 @@ public class SopFileQuery {
 
     private Sheet sheet(SopVersionView version) {
         return draft(version)
-                ? SopChart.draw(version.document(), Format.SCREEN)
+                ? design.sheet(version.document())
                 : charts.sheet(version.id(), version.document(), Format.SCREEN);
     }
 
     private byte[] pdf(SopVersionView version, Format paper) {
         Letterhead letterhead = new Letterhead(current.get().tenant().office(), null);
         return draft(version)
-                ? PdfSheet.write(version.document(), letterhead, paper)
+                ? PdfSheet.write(design.drawable(version.document()), letterhead, paper)
                 : prints.pdf(version.id(), version.document(), letterhead, paper);
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
  * What the designer's script is told, in the reader's language.
  *
  * @param document  null where the script has just sent it
+ * @param sops      names of the office's SOPs by their codes, one of which may follow this one; null where it is known already
  * @param saved     the hour at which it was kept, as {@code 14.03}; null when nobody has rewritten it yet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,6 +25,7 @@ public record DraftAnswer(
         SopDocument document,
         Map<String, String> positions,
         Set<String> taken,
+        Map<String, String> sops,
         List<ProblemSaid> problems,
         List<Asked> questions,
         Map<String, TimeSaid> times,

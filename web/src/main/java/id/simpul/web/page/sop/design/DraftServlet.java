@@ -9,6 +9,8 @@ import id.simpul.identity.CurrentUser;
 import id.simpul.sop.DraftService;
 import id.simpul.sop.DraftView;
 import id.simpul.sop.SopDocument;
+import id.simpul.sop.SopQuery;
+import id.simpul.sop.SopSummary;
 import id.simpul.sop.design.DesignQuery;
 import id.simpul.web.Outage;
 import id.simpul.web.Spoken;
@@ -21,10 +23,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -46,30 +50,51 @@ public class DraftServlet extends HttpServlet {
     private transient DesignQuery design;
 
     @Inject
+    private transient SopQuery sops;
+
+    @Inject
     private transient CurrentUser current;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(request, response, () -> {
             DraftView draft = drafts.read(id(request));
-            return said(request, draft, true);
+            return said(request, draft, names());
         });
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(request, response, () -> {
+            heights(request);
             SopDocument document = read(request.getParameter("document"), new TypeReference<>() {});
             DraftView draft = drafts.save(id(request), revision(request), document);
-            return said(request, draft, false);
+            return said(request, draft, null);
         });
     }
 
-    private DraftAnswer said(HttpServletRequest request, DraftView draft, boolean whole) {
-        String measured = request.getParameter("heights");
-        Map<String, Integer> heights = measured == null ? Map.of() : read(measured, new TypeReference<>() {});
+    private Map<String, String> names() {
+        return sops.list().stream()
+                .collect(Collectors.toMap(SopSummary::code, SopSummary::name, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private DraftAnswer said(HttpServletRequest request, DraftView draft, Map<String, String> sops) {
+        Map<String, Integer> heights = heights(request);
         return new DraftWords(language(request), draft.document())
-                .answer(draft, design.beside(draft.document(), heights), whole);
+                .answer(draft, design.beside(draft.document(), heights), sops);
+    }
+
+    /** Before anything is kept: a request that is half nonsense changes nothing. */
+    private static Map<String, Integer> heights(HttpServletRequest request) {
+        String measured = request.getParameter("heights");
+        if (measured == null) {
+            return Map.of();
+        }
+        Map<String, Integer> heights = read(measured, new TypeReference<>() {});
+        if (heights.containsValue(null)) {
+            throw Refusal.malformed("request.malformed");
+        }
+        return heights;
     }
 
     private static UUID id(HttpServletRequest request) {

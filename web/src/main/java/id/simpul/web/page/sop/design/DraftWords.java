@@ -26,7 +26,9 @@ final class DraftWords {
         this.sop = sop;
     }
 
-    DraftAnswer answer(DraftView draft, DesignView beside, boolean whole) {
+    /** @param sops names by code, where the script knows nothing yet; null where it has just sent the document */
+    DraftAnswer answer(DraftView draft, DesignView beside, Map<String, String> sops) {
+        boolean whole = sops != null;
         return new DraftAnswer(
                 draft.code(),
                 draft.number(),
@@ -35,6 +37,7 @@ final class DraftWords {
                 whole ? draft.document() : null,
                 whole ? draft.positions() : null,
                 whole ? draft.taken() : null,
+                sops,
                 draft.problems().stream().map(this::problem).toList(),
                 beside.questions().stream().map(this::question).toList(),
                 times(beside.times()),

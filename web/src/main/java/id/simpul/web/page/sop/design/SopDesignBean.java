@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
@@ -103,13 +104,15 @@ public class SopDesignBean {
         return getCompare() == null ? "/sop/" + code + "?versi=" + getView().number() + "#versi" : getCompare();
     }
 
-    /** What the script says, by short keys; one place in the bundle for all of it. */
+    /**
+     * What the script says, by short keys; one place in the bundle for all of it. What it writes into the SOP is Indonesian,
+     * as SOPs are, whatever the reader's language.
+     */
     public List<Option> getWords() {
-        return Words.below(
-                        "design.ui.",
-                        FacesContext.getCurrentInstance().getViewRoot().getLocale())
-                .entrySet()
-                .stream()
+        SortedMap<String, String> words = Words.below(
+                "design.ui.", FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        Words.below("design.ui.sop.", Words.INDONESIAN).forEach((key, word) -> words.put("sop." + key, word));
+        return words.entrySet().stream()
                 .map(word -> new Option(word.getKey(), word.getValue()))
                 .toList();
     }
