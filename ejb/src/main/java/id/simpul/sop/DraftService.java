@@ -160,7 +160,8 @@ public class DraftService {
                 .orElseThrow(() -> Refusal.missing("sop.missing"));
     }
 
-    private static void refuseUnlessSound(String code, SopDocument document) {
+    /** Whether it is a document of that SOP which a draft can hold, however much it lacks. */
+    static void refuseUnlessSound(String code, SopDocument document) {
         boolean itself = code.equals(document.code()) && document.formatVersion() == 1 && document.type() != null;
         boolean named = document.identity() != null
                 && document.identity().nomor() != null

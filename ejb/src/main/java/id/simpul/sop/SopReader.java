@@ -54,6 +54,18 @@ public final class SopReader {
         return new Reading<>(refused ? null : document, problems);
     }
 
+    /** What a draft can hold of a file that was refused; null for nothing. */
+    static SopDocument unfinished(byte[] bytes) {
+        Yaml file = Yaml.parse(bytes);
+        try {
+            SopDocument document =
+                    file.problems().isEmpty() ? Json.mapper().treeToValue(file.root(), SopDocument.class) : null;
+            return document == null ? null : SopDefaults.fill(document);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
     private static SopDocument bind(Yaml file) {
         try {
             return Json.mapper().treeToValue(file.root(), SopDocument.class);

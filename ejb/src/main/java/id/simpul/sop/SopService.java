@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
@@ -73,6 +74,76 @@ public class SopService {
     public Imported importYaml(byte[] yaml) {
         Reading<SopDocument> reading = SopReader.read(yaml, positions.held().keySet());
         return new Imported(reading.accepted() ? intake.draft(reading.value(), yaml) : null, reading.problems());
+    }
+
+    /**
+     * Makes a draft of a file that may be half an SOP, as those are that come from elsewhere: what it lacks comes back with
+     * it, and publishing waits for that.
+     *
+     * @param yaml the file, of the tenant-configs format as far as it goes
+     * @return the draft, or the problems of a file that is none
+     * @throws Refusal invalid when something is named by no key, too large
+     */
+    @RequiresPermissions(Permission.Keys.SOP_EDIT)
+    public Imported importUnfinished(byte[] yaml) {
+        Examined examined = examine(yaml, true);
+        SopDocument document = examined.document();
+        return new Imported(document == null ? null : intake.draft(document, yaml), examined.problems());
+    }
+
+    /**
+     * What a file would become, and against what.
+     *
+     * @param document null when the file would be refused
+     * @param problems errors that would refuse it or that the draft would have, or warnings
+     * @param against  the version in force, else the newest; null for a new SOP
+     * @param diff     what differs from that; null for a new SOP
+     */
+    public record Examined(SopDocument document, List<Problem> problems, Integer against, VersionDiff diff) {}
+
+    /**
+     * Looks at a file without keeping it.
+     *
+     * @param unfinished whether errors of sense would be left to the draft
+     * @throws Refusal as importing would
+     */
+    @RequiresPermissions(Permission.Keys.SOP_EDIT)
+    public Examined examine(byte[] yaml, boolean unfinished) {
+        Reading<SopDocument> reading = SopReader.read(yaml, positions.held().keySet());
+        SopDocument document = reading.accepted() || !unfinished ? reading.value() : SopReader.unfinished(yaml);
+        if (document == null) {
+            return new Examined(null, reading.problems(), null, null);
+        }
+        DraftService.refuseUnlessSound(document.code(), document);
+        Integer against = against(document.code());
+        VersionDiff diff = against == null
+                ? null
+                : Comparison.of(
+                        document.code(),
+                        against,
+                        query.version(document.code(), against).document(),
+                        against + 1,
+                        document);
+        return new Examined(document, reading.problems(), against, diff);
+    }
+
+    /** Names of the posts that lanes may name, by their keys. */
+    @RequiresPermissions(Permission.Keys.SOP_EDIT)
+    public Map<String, String> posts() {
+        return positions.names();
+    }
+
+    private Integer against(String code) {
+        List<SopSummary.VersionSummary> versions = query.list().stream()
+                .filter(sop -> sop.code().equals(code))
+                .flatMap(sop -> sop.versions().stream())
+                .toList();
+        return versions.stream()
+                .filter(v -> v.state() == SopVersionState.PUBLISHED)
+                .findFirst()
+                .or(() -> versions.stream().findFirst())
+                .map(SopSummary.VersionSummary::number)
+                .orElse(null);
     }
 
     /**

@@ -26,7 +26,7 @@ public record Format(String name, int width, int height, int margin, boolean scr
 
     static final int TITLE = 96;
     static final int HEAD = 46;
-    static final int FOOTER = 44;
+    public static final int FOOTER = 44;
 
     private static final int DESIGNER_LANE = 140;
     private static final int[] F4_LANES = {280, 280, 280, 280, 280, 236, 216, 200};
@@ -42,7 +42,8 @@ public record Format(String name, int width, int height, int margin, boolean scr
         return height == 0;
     }
 
-    int inside() {
+    /** Width between the margins. */
+    public int inside() {
         return width - 2 * margin;
     }
 

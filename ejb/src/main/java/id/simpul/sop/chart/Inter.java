@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The advance widths of Inter, the face on screen and paper, so that the server breaks lines where they will be printed. */
-final class Inter {
+public final class Inter {
 
-    static final Inter REGULAR = new Inter(1);
-    static final Inter SEMIBOLD = new Inter(2);
+    public static final Inter REGULAR = new Inter(1);
+    public static final Inter SEMIBOLD = new Inter(2);
 
     private static final int UNITS_PER_EM = 2048;
     /** An em for what the table does not know: too wide rather than too narrow. */

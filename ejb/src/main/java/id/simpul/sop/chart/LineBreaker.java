@@ -4,19 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks a text into printed lines. Browser and PDF print them as they are, so that neither can make a row grow. */
-final class LineBreaker {
+public final class LineBreaker {
 
     private static final String VOWELS = "aiueo";
 
     private final Inter font;
     private final int size;
 
-    LineBreaker(Inter font, int size) {
+    /** Breaks for one face and size, in hundredths of a sheet unit. */
+    public LineBreaker(Inter font, int size) {
         this.font = font;
         this.size = size;
     }
 
-    int width(String text) {
+    /** How wide a text is printed, in sheet units. */
+    public int width(String text) {
         return font.width(text, size);
     }
 
@@ -29,7 +31,7 @@ final class LineBreaker {
     }
 
     /** Greedy lines no wider than {@code room}; a word that is wider itself is cut by letters. No line for an empty text. */
-    List<String> lines(String text, int room) {
+    public List<String> lines(String text, int room) {
         return lines(text, room, false);
     }
 

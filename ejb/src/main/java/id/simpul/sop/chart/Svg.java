@@ -6,28 +6,29 @@ import java.util.Locale;
  * Writes SVG elements. Colours are presentation attributes, so that a strict Content-Security-Policy holds and a page's
  * stylesheet can still recolour everything by class. Every text is escaped here and nowhere else.
  */
-final class Svg {
+public final class Svg {
 
-    static final String INK = "#14202B";
-    static final String QUIET_INK = "#4A5867";
-    static final String RULE = "#7D8A99";
-    static final String HAIR = "#C3CBD4";
-    static final String CARD = "#FFFFFF";
-    static final String HEAD = "#EEF1F4";
-    static final String OUTSIDE = "#F2F5F8";
-    static final String TINT = "#E3F1F1";
-    static final String RETURN = "#B42318";
-    static final String INFERRED = "#8A5A00";
+    public static final String INK = "#14202B";
+    public static final String QUIET_INK = "#4A5867";
+    public static final String RULE = "#7D8A99";
+    public static final String HAIR = "#C3CBD4";
+    public static final String CARD = "#FFFFFF";
+    public static final String HEAD = "#EEF1F4";
+    public static final String OUTSIDE = "#F2F5F8";
+    public static final String TINT = "#E3F1F1";
+    public static final String RETURN = "#B42318";
+    public static final String INFERRED = "#8A5A00";
 
     private final StringBuilder out = new StringBuilder(16_384);
     private final boolean halfPixels;
 
-    Svg(Format format) {
+    /** An empty drawing in the units of a format. */
+    public Svg(Format format) {
         this.halfPixels = format.screen();
     }
 
     /** A length in the drawing's own units: tenths of a millimetre on paper, pixels on screen. */
-    String n(int units) {
+    public String n(int units) {
         if (!halfPixels) {
             return Integer.toString(units);
         }
@@ -35,43 +36,45 @@ final class Svg {
     }
 
     /** A length in tenths of a sheet unit, for strokes finer than the grid. */
-    String fine(int tenths) {
+    public String fine(int tenths) {
         return decimal(tenths * 10);
     }
 
     /** A length given in hundredths of a sheet unit, such as a type size. */
-    String decimal(int hundredths) {
+    public String decimal(int hundredths) {
         int value = halfPixels ? hundredths / 2 : hundredths;
         String text = String.format(Locale.ROOT, "%d.%02d", value / 100, value % 100);
         return text.replaceAll("\\.?0+$", "");
     }
 
-    Svg raw(String markup) {
+    /** Markup as it stands; whoever calls has escaped it. */
+    public Svg raw(String markup) {
         out.append(markup);
         return this;
     }
 
     /** Opens an element; {@code attributes} are name, value, name, value; a null value leaves its attribute out. */
-    Svg open(String name, String... attributes) {
+    public Svg open(String name, String... attributes) {
         return tag(name, false, attributes);
     }
 
-    Svg close(String name) {
+    public Svg close(String name) {
         out.append("</").append(name).append('>');
         return this;
     }
 
-    Svg empty(String name, String... attributes) {
+    public Svg empty(String name, String... attributes) {
         return tag(name, true, attributes);
     }
 
-    Svg text(String text, String... attributes) {
+    /** A text element; its words are escaped here. */
+    public Svg text(String text, String... attributes) {
         tag("text", false, attributes);
         out.append(escape(text));
         return close("text");
     }
 
-    Svg path(String d, String className, String fill, String stroke, int strokeTenths, String... more) {
+    public Svg path(String d, String className, String fill, String stroke, int strokeTenths, String... more) {
         String[] all = new String[10 + more.length];
         String[] own = {
             "class",
@@ -90,7 +93,7 @@ final class Svg {
         return empty("path", all);
     }
 
-    Svg rect(
+    public Svg rect(
             int x,
             int y,
             int width,
@@ -145,7 +148,7 @@ final class Svg {
     }
 
     /** Safe in content and in quoted attributes, and nothing XML 1.0 forbids. */
-    static String escape(String text) {
+    public static String escape(String text) {
         StringBuilder safe = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {

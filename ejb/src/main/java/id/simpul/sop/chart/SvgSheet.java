@@ -36,11 +36,18 @@ public final class SvgSheet {
      * @return an SVG document without scripts or style sheets
      */
     public static String write(Sheet sheet, Map<String, Progress> progress) {
-        return new SvgSheet(sheet, progress).document();
+        return new SvgSheet(sheet, progress).document(sheet.pages());
     }
 
-    private String document() {
-        int height = sheet.pages().stream().mapToInt(this::pageHeight).sum();
+    /** Each page of the flow as an SVG of its own, in order. */
+    public static List<String> pages(Sheet sheet) {
+        return sheet.pages().stream()
+                .map(page -> new SvgSheet(sheet, Map.of()).document(List.of(page)))
+                .toList();
+    }
+
+    private String document(List<SheetPage> pages) {
+        int height = pages.stream().mapToInt(this::pageHeight).sum();
         String unit = sheet.format().screen() ? "px" : "mm";
         svg.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         svg.open(
@@ -61,7 +68,7 @@ public final class SvgSheet {
                 Svg.INK);
         svg.open("title").raw(Svg.escape(sheet.title())).close("title");
         int top = 0;
-        for (SheetPage page : sheet.pages()) {
+        for (SheetPage page : pages) {
             svg.open("g", "class", "halaman", "transform", "translate(0 " + svg.n(top) + ")");
             page(page);
             svg.close("g");
@@ -148,7 +155,9 @@ public final class SvgSheet {
 
     private void footer(SheetPage page, int y) {
         boolean inferred = page.lines().stream().anyMatch(Line::inferred);
-        String legend = "Simbol: PermenPAN-RB 35/2012. Garis putus-putus: dikembalikan."
+        boolean returns = page.lines().stream().anyMatch(Line::returns);
+        String legend = "Simbol: PermenPAN-RB 35/2012."
+                + (returns ? " Garis putus-putus: dikembalikan." : "")
                 + (inferred ? " Kuning: simpulan, belum dipastikan kantor." : "");
         words(legend, margin, y, STRIP_TEXT, 400, Svg.QUIET_INK, "start");
         if (!sheet.format().endless()) {

@@ -60,7 +60,13 @@ public class DesignQuery {
      */
     @RequiresPermissions(Permission.Keys.SOP_READ)
     public Sheet sheet(SopDocument document) {
-        return SopChart.draw(empty(document) ? document : Drawable.of(document), Format.SCREEN);
+        return SopChart.draw(drawable(document), Format.SCREEN);
+    }
+
+    /** A document with nothing in it that no chart can show. */
+    @RequiresPermissions(Permission.Keys.SOP_READ)
+    public SopDocument drawable(SopDocument document) {
+        return empty(document) ? document : Drawable.of(document);
     }
 
     private static Optional<ChartTable> drawn(SopDocument document, Marks marks) {

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The seven SOPs of the four offices, as they ship. */
-final class Shipped {
+public final class Shipped {
 
     private static final Path OFFICES = Path.of("../tenant-configs");
 
     private Shipped() {}
 
-    static List<SopDocument> sops() {
+    public static List<SopDocument> sops() {
         try (Stream<Path> files = Files.walk(OFFICES)) {
             return files.filter(
                             f -> f.getParent().endsWith("sop") && f.toString().endsWith(".yaml"))
@@ -28,7 +28,7 @@ final class Shipped {
         }
     }
 
-    static SopDocument sop(String code) {
+    public static SopDocument sop(String code) {
         return sops().stream().filter(d -> d.code().equals(code)).findFirst().orElseThrow();
     }
 

@@ -4,15 +4,10 @@ import id.simpul.casework.MigrationQuery;
 import id.simpul.core.Refusal;
 import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopService;
-import id.simpul.sop.SopVersionState;
 import id.simpul.sop.SopVersionView;
-import id.simpul.sop.SopWriter;
 import id.simpul.sop.VersionDiff;
-import id.simpul.sop.chart.DrawnCharts;
-import id.simpul.sop.chart.Format;
-import id.simpul.sop.chart.Sheet;
-import id.simpul.sop.chart.SvgSheet;
-import id.simpul.sop.design.DesignQuery;
+import id.simpul.sop.exchange.FileForm;
+import id.simpul.sop.exchange.SopFileQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -21,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.OffsetDateTime;
@@ -37,6 +33,9 @@ public class VersionResource {
 
     private static final String YAML = "application/yaml";
     private static final String SVG = "image/svg+xml";
+    private static final String PDF = "application/pdf";
+    private static final String BPMN = "application/bpmn+xml";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     private SopQuery query;
@@ -48,10 +47,7 @@ public class VersionResource {
     private MigrationQuery migrations;
 
     @Inject
-    private DrawnCharts charts;
-
-    @Inject
-    private DesignQuery design;
+    private SopFileQuery files;
 
     @Inject
     private Once once;
@@ -84,7 +80,7 @@ public class VersionResource {
 
     @GET
     @Path("{n}")
-    @Operation(summary = "One version as JSON, YAML or SVG, by Accept")
+    @Operation(summary = "One version as JSON, YAML, SVG, BPMN, XLSX or PDF, by Accept")
     public SopVersionView json(@PathParam("code") String code, @PathParam("n") String n) {
         return query.version(code, number(n));
     }
@@ -92,20 +88,41 @@ public class VersionResource {
     @GET
     @Path("{n}")
     @Produces(YAML)
-    public String yaml(@PathParam("code") String code, @PathParam("n") String n) {
-        return SopWriter.write(query.version(code, number(n)).document());
+    public byte[] yaml(@PathParam("code") String code, @PathParam("n") String n) {
+        return file(code, n, FileForm.YAML);
     }
 
     @GET
     @Path("{n}")
     @Produces(SVG)
-    public String svg(@PathParam("code") String code, @PathParam("n") String n) {
-        SopVersionView version = query.version(code, number(n));
-        // a draft may be half done, and change tomorrow; only what is frozen is kept
-        Sheet sheet = version.state() == SopVersionState.DRAFT
-                ? design.sheet(version.document())
-                : charts.sheet(version.id(), version.document(), Format.SCREEN);
-        return SvgSheet.write(sheet);
+    public byte[] svg(@PathParam("code") String code, @PathParam("n") String n) {
+        return file(code, n, FileForm.SVG);
+    }
+
+    /** @param paper {@code a4}, or F4 for all else */
+    @GET
+    @Path("{n}")
+    @Produces(PDF)
+    public byte[] pdf(@PathParam("code") String code, @PathParam("n") String n, @QueryParam("paper") String paper) {
+        return file(code, n, "a4".equalsIgnoreCase(paper) ? FileForm.PDF_A4 : FileForm.PDF_F4);
+    }
+
+    @GET
+    @Path("{n}")
+    @Produces(BPMN)
+    public byte[] bpmn(@PathParam("code") String code, @PathParam("n") String n) {
+        return file(code, n, FileForm.BPMN);
+    }
+
+    @GET
+    @Path("{n}")
+    @Produces(XLSX)
+    public byte[] xlsx(@PathParam("code") String code, @PathParam("n") String n) {
+        return file(code, n, FileForm.XLSX);
+    }
+
+    private byte[] file(String code, String n, FileForm form) {
+        return files.file(code, number(n), form).bytes();
     }
 
     @GET
