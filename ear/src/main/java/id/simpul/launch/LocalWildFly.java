@@ -92,7 +92,8 @@ final class LocalWildFly {
                 "-Dsimpul.tenantConfigs=" + options.tenantConfigs()));
         if (options.demo()) {
             // half the processor time of a start, for little less speed afterwards
-            java.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+            // one tier of compiled code has 48 MB by default, which a long day fills; calls fail when it is full
+            java.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=240m"));
         }
         options.serverProperties().forEach((name, value) -> java.add("-D" + name + "=" + value));
         return java;

@@ -31,6 +31,27 @@ class IdempotencyIT {
     }
 
     @Test
+    void answersWhoseWordsAreGoneAfterACrashOfTheDatabaseAreToldAnew() throws SQLException {
+        var walk = Walk.begin("palembang", "pelayanan-kerjasama");
+        var claim = firstTask(walk) + "/claim";
+        var complete = firstTask(walk) + "/complete";
+        var started = "{\"sop\":\"pelayanan-kerjasama\",\"title\":\"Uji " + key + "\"}";
+        post("staf.palembang", claim, "").then().statusCode(200);
+        var completed = post("staf.palembang", complete, DONE);
+        var begun = post("staf.palembang", "/cases", started);
+        // what PostgreSQL does to an unlogged table when it comes back from a crash
+        Tables.change("truncate idempotency_answer");
+        assertThat(post("staf.palembang", complete, DONE).asString()).isEqualTo(completed.asString());
+        assertThat(post("staf.palembang", "/cases", started).asString()).isEqualTo(begun.asString());
+        post("staf.palembang", claim, "")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("done"), "outcome", equalTo("selesai"));
+        post("staf.palembang", complete, "{\"outcome\":\"lain\"}").then().statusCode(409);
+        assertThat(walk.history()).containsExactly("s01#1 staf: selesai");
+    }
+
+    @Test
     void answerIsRepeatedToTheAccountThatGotItAndOnlyWhileItIsSignedIn() throws SQLException {
         var body = "{\"sop\":\"pelayanan-kerjasama\",\"title\":\"Uji " + key + "\"}";
         var token = ApiTest.signIn("staf-2.palembang");

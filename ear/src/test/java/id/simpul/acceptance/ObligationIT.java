@@ -2,6 +2,7 @@ package id.simpul.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -124,6 +125,61 @@ class ObligationIT extends ApiTest {
                         .size()
                 == 1);
         assertThat(owed("pelaksana.sulsel", walk)).hasSize(3);
+    }
+
+    @Test
+    void aCaseThatIsWithdrawnOwesNothingMore() {
+        var walk = Walk.begin("sulsel", "akses-pemanfaatan-data").to("s05");
+        assertThat(owed("pelaksana.sulsel", walk))
+                .extracting(o -> o.get("state"))
+                .containsExactly("due");
+        as("admin.sulsel")
+                .body(Map.of("reason", "Lembaga dibubarkan"))
+                .post("/cases/" + walk.id() + "/withdraw")
+                .then()
+                .statusCode(200);
+        assertThat(owed("pelaksana.sulsel", walk))
+                .extracting(o -> o.get("state"))
+                .containsExactly("stopped");
+    }
+
+    @Test
+    void aHolidayAnnouncedForItsDayMovesItAndTheAuditLogSaysSo() throws Exception {
+        var walk = Walk.begin("sulsel", "akses-pemanfaatan-data").to("s05");
+        var before = dueAt(walk);
+        var day = OffsetDateTime.parse(before).toLocalDate();
+        var ditjen = new Visitor();
+        ditjen.signIn("admin.ditjen");
+        ditjen.open("/nasional/kalender?tahun=" + day.getYear());
+        ditjen.send(
+                "hari",
+                "date",
+                day.toString(),
+                "name",
+                "Libur uji kewajiban",
+                "kind",
+                "NATIONAL",
+                "status",
+                "uji",
+                "source",
+                "SKB uji",
+                "save",
+                "");
+        try {
+            await(() -> !dueAt(walk).equals(before));
+            assertThat(OffsetDateTime.parse(dueAt(walk)).toLocalDate()).isAfter(day);
+            as("admin.sulsel").get("/audit?case=" + walk.id()).then().body("items.what", hasItem("obligation.moved"));
+        } finally {
+            ditjen.open("/nasional/kalender?tahun=" + day.getYear());
+            var page = ditjen.page();
+            var row = page.substring(0, page.indexOf("Perbaiki<span class=\"s-sr\"> Libur uji kewajiban"));
+            ditjen.send("daftar", "hapus", row.substring(row.lastIndexOf("ubah=") + 5, row.lastIndexOf("#ubah")));
+        }
+        await(() -> dueAt(walk).equals(before));
+    }
+
+    private static String dueAt(Walk walk) {
+        return (String) owed("pelaksana.sulsel", walk).get(0).get("dueAt");
     }
 
     private static List<Map<String, Object>> owed(String username, Walk walk) {

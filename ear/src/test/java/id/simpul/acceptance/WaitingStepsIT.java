@@ -33,6 +33,27 @@ class WaitingStepsIT {
     }
 
     @Test
+    void whoAsksWhereTheTimeWentHearsHowLongTheDitjenUsuallyTakes() {
+        var walk = Walk.begin("sulsel", "akses-pemanfaatan-data").to("s02b");
+        var time = "/cases/" + walk.id() + "/time";
+        int before = answers(time);
+        Walk.reply((String) walk.submissions().get(0).get("id"), "approved", null)
+                .then()
+                .statusCode(200);
+        assertThat(answers(time)).isEqualTo(Math.min(before + 1, 100));
+    }
+
+    private static int answers(String time) {
+        var answers = ApiTest.as("pelaksana.sulsel")
+                .get(time)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<Integer>path("usual.answers");
+        return answers == null ? 0 : answers;
+    }
+
+    @Test
     void waitingTaskIsOfferedToNobodyAndOnlyAReplyClosesIt() {
         // Sleman prints the waiting row in the lane of its own staff
         var walk = Walk.begin("sleman", "pks-hak-akses").to("s14");

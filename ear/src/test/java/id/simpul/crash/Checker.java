@@ -82,7 +82,7 @@ final class Checker {
     }
 
     private void count(Told told, int effects) {
-        if ((told.acknowledged() || told.doneWithoutWords()) && effects != 1) {
+        if (told.acknowledged() && effects != 1) {
             fault(told.request(), "was acknowledged and has " + effects + " effects");
         } else if (told.refused() && effects != 0) {
             fault(told.request(), "was refused and has " + effects + " effects");

@@ -96,7 +96,7 @@ record Stored(List<CaseRow> cases, List<AnswerRow> answers) {
                       join account a on a.id = c.started_by
                      where c.title like 'Uji %' order by c.id""", row -> caseRow(row, tasks, submissions));
             var answers = rows(connection, """
-                    select '' as owner, encode(r.scope, 'hex') as scope, r.status, w.words, a.username
+                    select '' as owner, encode(r.scope, 'hex') as scope, r.status, coalesce(r.words, w.words) as words, a.username
                       from idempotency_record r
                       join account a on a.id = r.account_id
                       left join idempotency_answer w

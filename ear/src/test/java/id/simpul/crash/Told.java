@@ -13,14 +13,9 @@ record Told(Request request, int status, String body) {
         return status >= 200 && status < 300;
     }
 
-    /** Done, but the words of the answer were lost when PostgreSQL crashed. */
-    boolean doneWithoutWords() {
-        return status == 409 && body.contains("idempotency.answerLost");
-    }
-
     /** A "no" that stands: asking the same again would not change it. */
     boolean refused() {
-        return status >= 400 && status < 500 && !doneWithoutWords();
+        return status >= 400 && status < 500;
     }
 
     /** Whether a status ends the matter, or the same request is to be sent again. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
@@ -116,6 +117,37 @@ public class CaseQuery {
     @RequiresPermissions(Permission.Keys.CASE_READ)
     public CaseView byNumber(String number) {
         return one("c.number = :key", number);
+    }
+
+    /** A task, open or closed. @throws Refusal missing when there is none that this reader may see */
+    @RequiresPermissions(Permission.Keys.CASE_READ)
+    public TaskView task(UUID id) {
+        return views.of(visible(id));
+    }
+
+    /**
+     * What was told when a task was completed, as far as it still is so.
+     *
+     * @return the case as it is now, and the tasks that opened at that moment
+     * @throws Refusal missing when there is no such task that this reader may see
+     */
+    @RequiresPermissions(Permission.Keys.CASE_READ)
+    public Completion completion(UUID task) {
+        Task done = visible(task);
+        CaseFile file = em.find(CaseFile.class, done.caseId());
+        List<Task> tasks = tasksOf(List.of(file)).get(file.id());
+        return new Completion(
+                views.of(file, tasks),
+                tasks.stream()
+                        .filter(t -> t.openedAt().equals(done.closedAt()))
+                        .map(views::of)
+                        .toList());
+    }
+
+    private Task visible(UUID id) {
+        return Optional.ofNullable(em.find(Task.class, id))
+                .filter(t -> t.visibleTo(current.get()))
+                .orElseThrow(() -> Refusal.missing("task.missing"));
     }
 
     /** A case and its story in one statement, since every opening of the page asks for both. */

@@ -38,7 +38,8 @@ final class CaseReckoning {
                 .toList();
     }
 
-    CaseTime time() {
+    /** @param answered the waits that the Ditjen's latest answers to this office ended */
+    CaseTime time(List<Answered> answered) {
         TimeSpent spent = TimeSpent.of(tasks.stream().map(this::stay).toList(), office, now);
         return new CaseTime(
                 file.id(),
@@ -51,8 +52,23 @@ final class CaseReckoning {
                 file.openTasks().stream().map(this::holder).toList(),
                 next(),
                 tasks.stream().filter(t -> t.awaits() != null).map(this::wait).toList(),
+                usual(answered),
                 counter(),
                 counted());
+    }
+
+    /** One wait for the Ditjen, of any case of this office. */
+    record Answered(Instant sentAt, Instant answeredAt) {}
+
+    private CaseTime.Usual usual(List<Answered> answered) {
+        if (answered.isEmpty()) {
+            return null;
+        }
+        List<Integer> days = answered.stream()
+                .map(wait -> office.workingDaysBetween(wait.sentAt(), wait.answeredAt()))
+                .sorted()
+                .toList();
+        return new CaseTime.Usual(days.size(), days.get((days.size() - 1) / 2));
     }
 
     private TimeSpent.Stay stay(TaskView task) {

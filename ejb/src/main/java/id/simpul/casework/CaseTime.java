@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param holders   who has it now; empty once it has ended
  * @param next      the step that follows if all goes well; null where the case ends, or has ended
  * @param ditjen    each time it waited for the Ditjen, against the norm of the SOP
+ * @param usual     how long the Ditjen usually takes to answer this office; null where it never answered, or is not asked
  * @param counter   the H-days; null for an SOP that has none
  * @param deadlines how the open deadlines were counted
  */
@@ -31,6 +32,7 @@ public record CaseTime(
         List<Holder> holders,
         NextStep next,
         List<Wait> ditjen,
+        Usual usual,
         Counter counter,
         List<Counted> deadlines) {
 
@@ -63,6 +65,9 @@ public record CaseTime(
             String norm,
             OffsetDateTime dueAt,
             int lateDays) {}
+
+    /** The Ditjen's latest answers to this office. @param days the median of their waits, in the office's working days */
+    public record Usual(int answers, int days) {}
 
     /** Which H-day it is. @param first the day H1. @param today n of Hn; the last day's for a case that has ended */
     public record Counter(OffsetDateTime receivedAt, LocalDate first, int today) {}

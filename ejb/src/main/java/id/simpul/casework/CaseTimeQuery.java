@@ -9,13 +9,26 @@ import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopQuery;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 
-/** Where the time of cases went, for the staff of their office. Nothing is read that the case's own page has not read. */
+/**
+ * Where the time of cases went, for the staff of their office. Nothing is read that the case's own page has not read,
+ * except how long others waited where the Ditjen is asked.
+ */
 @Stateless
 public class CaseTimeQuery {
+
+    /** Enough to tell what is usual, and recent. */
+    private static final int LATEST = 100;
+
+    @PersistenceContext
+    private EntityManager em;
 
     @Inject
     private CaseQuery cases;
@@ -50,6 +63,22 @@ public class CaseTimeQuery {
         }
         SopDocument sop = sops.document(file.sop(), file.version());
         OfficeCalendar office = calendars.current();
-        return new CaseReckoning(file, new Timetable(sop, office), clock.instant()).time();
+        return new CaseReckoning(file, new Timetable(sop, office), clock.instant()).time(answered(file));
+    }
+
+    /** The latest waits of this office that were answered; none where the case never waited, as nobody asks then. */
+    private List<CaseReckoning.Answered> answered(CaseView file) {
+        boolean asks = Stream.concat(file.history().stream(), file.openTasks().stream())
+                .anyMatch(task -> task.awaits() != null);
+        return asks
+                ? em.createQuery("""
+                                select new id.simpul.casework.CaseReckoning$Answered(t.openedAt, t.closedAt)
+                                  from Task t
+                                 where t.awaits is not null and t.closedAt is not null and t.state = :done
+                                 order by t.closedAt desc""", CaseReckoning.Answered.class)
+                        .setParameter("done", TaskState.DONE)
+                        .setMaxResults(LATEST)
+                        .getResultList()
+                : List.of();
     }
 }

@@ -57,6 +57,9 @@ class DeadlineRecount {
     private Event<DomainEvent> events;
 
     @Inject
+    private Event<CalendarApplied> applications;
+
+    @Inject
     private Clock clock;
 
     /** An office to visit. @param settled whether no request can still run on an older calendar */
@@ -140,6 +143,12 @@ class DeadlineRecount {
                 Facts.of("step", moved.stepKey(), "from", moved.before(), "to", moved.after(), "why", moved.why()),
                 moved.at()));
         events.fire(moved);
+    }
+
+    /** Tells who else counts days of this office, each time its tasks have been gone through. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void tellOthers(String edition) {
+        applications.fire(new CalendarApplied(edition, clock.instant()));
     }
 
     /** Says that everything open stands on an edition. */

@@ -84,6 +84,7 @@ public class DeadlineWorker {
                 return false;
             }
         }
+        recount.tellOthers(behind.edition());
         if (behind.settled()) {
             recount.applied(behind.edition());
         }

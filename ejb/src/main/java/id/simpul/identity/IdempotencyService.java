@@ -46,18 +46,36 @@ public class IdempotencyService {
     @OpenToAll("the work inside names its own permission")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public Answer once(Request request, Supplier<Answer> work) {
+        return once(request, work, false, () -> {
+            throw new IllegalStateException("these words are as durable as the work");
+        });
+    }
+
+    /**
+     * The same for what is done all day: the words of its answer, most of what it would write, are not in PostgreSQL's
+     * log. After a crash of the database they are told anew, from how things are by then.
+     *
+     * @param anew gives the body of the answer again, without doing anything
+     */
+    @OpenToAll("the work inside names its own permission")
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public Answer once(Request request, Supplier<Answer> work, Supplier<String> anew) {
+        return once(request, work, true, anew);
+    }
+
+    private Answer once(Request request, Supplier<Answer> work, boolean retold, Supplier<String> anew) {
         Optional<Answer> answer;
         try {
-            answer = answered.first(request, work);
+            answer = answered.first(request, work, retold);
         } catch (RuntimeException refused) {
             // done before, most likely: the refusal is then not the answer
-            return answered.earlier(request).orElseThrow(() -> refused);
+            return answered.earlier(request, anew).orElseThrow(() -> refused);
         } catch (Exception notCommitted) {
             // what the end of a transaction throws is declared nowhere
-            return answered.earlier(request).orElseThrow(() -> new EJBException(notCommitted));
+            return answered.earlier(request, anew).orElseThrow(() -> new EJBException(notCommitted));
         }
         return answer.filter(Answer::success)
-                .or(() -> answered.earlier(request))
+                .or(() -> answered.earlier(request, anew))
                 .or(() -> answer)
                 .orElseThrow(() -> new IllegalStateException("an answer that was kept is there"));
     }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,13 @@ public final class Calendars {
 
     public static OfficeCalendar office(ZoneId zone, DayRule rule) {
         return new OfficeCalendar(zone, FIVE_DAYS, List.of(), nationalHolidays(), rule);
+    }
+
+    /** The same office with one more national holiday. */
+    public static OfficeCalendar closedOn(LocalDate day, ZoneId zone, DayRule rule) {
+        List<Holiday> holidays = new ArrayList<>(nationalHolidays());
+        holidays.add(new Holiday(day, "Hari libur baru", Kind.NATIONAL));
+        return new OfficeCalendar(zone, FIVE_DAYS, List.of(), holidays, rule);
     }
 
     /** The shipped list of the yearly SKB 3 Menteri. */

@@ -96,6 +96,23 @@ class CaseReckoningTest {
                 .containsExactly("s05", "s06");
     }
 
+    @Test
+    void whatIsUsualIsTheMedianOfTheLatestAnswersInWorkingDays() {
+        begin(SULSEL, "pks", "Mon 2026-11-23 09:00");
+        List<CaseReckoning.Answered> answered = List.of(
+                waited("Fri 2026-11-27 16:00", "Mon 2026-11-30 08:00"),
+                waited("Mon 2026-11-02 09:00", "Tue 2026-11-03 09:00"),
+                waited("Mon 2026-10-05 09:00", "Mon 2026-11-30 09:00"));
+        CaseReckoning reckoning = new CaseReckoning(view(), play.timetable(), SULSEL.at("Mon 2026-11-30 10:00"));
+        assertThat(reckoning.time(answered).usual()).isEqualTo(new CaseTime.Usual(3, 1));
+        assertThat(reckoning.time(answered.subList(2, 3)).usual().days()).isEqualTo(40);
+        assertThat(reckoning.time(List.of()).usual()).isNull();
+    }
+
+    private static CaseReckoning.Answered waited(String sent, String answered) {
+        return new CaseReckoning.Answered(SULSEL.at(sent), SULSEL.at(answered));
+    }
+
     private void begin(ShippedOffice where, String sop, String start) {
         office = where;
         play = Play.in(where.calendar(DayRule.END_OF_DAY), where.sop(sop), where.at(start));
@@ -121,7 +138,7 @@ class CaseReckoningTest {
     }
 
     private CaseTime asOf(String local) {
-        return new CaseReckoning(view(), play.timetable(), office.at(local)).time();
+        return new CaseReckoning(view(), play.timetable(), office.at(local)).time(List.of());
     }
 
     /** What staff would read of the case, as far as its time is concerned. */

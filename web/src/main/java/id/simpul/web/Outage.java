@@ -5,6 +5,12 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,9 +35,17 @@ public final class Outage {
      * @return whether the database is the reason
      */
     public static boolean behind(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && unanswered(sql) || isOfThePool(cause)) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> open = new ArrayDeque<>(List.of(thrown));
+        while (!open.isEmpty()) {
+            Throwable one = open.pop();
+            if (one instanceof SQLException sql && unanswered(sql) || isOfThePool(one)) {
                 return true;
+            }
+            if (seen.add(one)) {
+                // a connection that broke in a commit hangs beside the failure, not below it
+                open.addAll(List.of(one.getSuppressed()));
+                Optional.ofNullable(one.getCause()).ifPresent(open::add);
             }
         }
         return false;

@@ -16,6 +16,14 @@ class OutageTest {
                 .isTrue();
     }
 
+    @Test
+    void seesAConnectionThatBrokeInACommitWhichHangsBesideTheFailure() {
+        IllegalStateException commit = new IllegalStateException("could not commit");
+        commit.addSuppressed(new Exception(new SQLException("x", "57P01")));
+        commit.addSuppressed(commit.getSuppressed()[0]);
+        assertThat(Outage.behind(new RuntimeException(commit))).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"23505", "22021", "42501", "40P01", "5"})
     void leavesFaultsOfOursAlone(String state) {

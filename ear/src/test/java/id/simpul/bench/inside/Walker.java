@@ -108,7 +108,7 @@ public class Walker {
     private void claim(Person person, TaskView task, Done done) {
         try (var part = acting.as(person.signedIn())) {
             var begin = System.nanoTime();
-            idempotency.once(request(), () -> answer(cases.claim(task.id())));
+            idempotency.once(request(), () -> answer(cases.claim(task.id())), Walker::asksOnce);
             done.claim().add(System.nanoTime() - begin);
         }
     }
@@ -119,11 +119,14 @@ public class Walker {
             var choose = new CompleteTask(choice.of(task.step().key(), outcomes), "Sudah diperiksa", List.of(), null);
             var opened = new TaskView[1][];
             var begin = System.nanoTime();
-            idempotency.once(request(), () -> {
-                var completion = cases.complete(task.id(), choose);
-                opened[0] = completion.opened().toArray(TaskView[]::new);
-                return answer(completion);
-            });
+            idempotency.once(
+                    request(),
+                    () -> {
+                        var completion = cases.complete(task.id(), choose);
+                        opened[0] = completion.opened().toArray(TaskView[]::new);
+                        return answer(completion);
+                    },
+                    Walker::asksOnce);
             done.complete().add(System.nanoTime() - begin);
             return List.of(opened[0]);
         }
@@ -141,6 +144,11 @@ public class Walker {
 
     private static List<String> outcomes(TaskView task) {
         return task.outcomes().stream().map(TaskView.OutcomeView::key).toList();
+    }
+
+    /** An answer told anew; this client never asks twice. */
+    private static String asksOnce() {
+        throw new IllegalStateException("every request here has a key of its own");
     }
 
     private IdempotencyService.Request request() {

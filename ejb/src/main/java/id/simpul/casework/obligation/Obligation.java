@@ -242,6 +242,32 @@ class Obligation extends TenantOwned {
         return new ObligationStopped(caseId, caseNumber, id(), kind, turn, true, actor.username(), now);
     }
 
+    /** The case it came from was withdrawn: nothing of it is owed any longer, whoever keeps it. */
+    ObligationStopped stopWithCase(SignedIn actor, Instant now) {
+        state = Row.STOPPED;
+        stoppedAt = now;
+        stoppedBy = actor.name();
+        sweepAt = null;
+        return new ObligationStopped(caseId, caseNumber, id(), kind, turn, false, actor.username(), now);
+    }
+
+    /** Its day on a changed calendar. @return empty where it stays; what was reminded of is not reminded of again */
+    Optional<ObligationMoved> recount(Schedule schedule, Instant now) {
+        Instant before = dueAt;
+        Instant after = schedule.turn(turn).dueAt();
+        if (after.equals(before)) {
+            return Optional.empty();
+        }
+        boolean reminded = before.equals(sweepAt);
+        dueAt = after;
+        if (reminded) {
+            sweepAt = after;
+        } else {
+            remindFrom(now);
+        }
+        return Optional.of(new ObligationMoved(caseId, caseNumber, id(), kind, turn, before, after, now));
+    }
+
     /** Its keepers: who holds the post, and who serves the desk; never the institution itself. */
     boolean keptBy(SignedIn reader) {
         return !reader.external() && (reader.holds(positionKey) || reader.may(Permission.Keys.CASE_ACT_FOR_EXTERNAL));

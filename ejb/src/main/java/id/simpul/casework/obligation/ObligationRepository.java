@@ -39,6 +39,27 @@ class ObligationRepository {
                 .getResultList();
     }
 
+    /** What a case owes, locked in its order. */
+    List<Obligation> lockedOf(UUID caseId) {
+        return em.createQuery(
+                        "select o from Obligation o where o.caseId = :case and o.state = OPEN order by o.stepKey, o.turn",
+                        Obligation.class)
+                .setParameter("case", caseId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** What is owed and not late yet, locked in its order. */
+    List<Obligation> ahead(Instant now) {
+        return em.createQuery(
+                        "select o from Obligation o where o.state = OPEN and o.dueAt > :now"
+                                + " order by o.caseId, o.stepKey, o.turn",
+                        Obligation.class)
+                .setParameter("now", now)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** Rows to look at, of the office this thread works for; those another node has are left to it. */
     @SuppressWarnings("unchecked")
     List<Obligation> toLookAt(Instant now, int most) {

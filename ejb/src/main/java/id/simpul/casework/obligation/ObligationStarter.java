@@ -3,11 +3,14 @@ package id.simpul.casework.obligation;
 import id.simpul.calendar.keeping.OfficeCalendars;
 import id.simpul.casework.CaseMoved;
 import id.simpul.casework.CaseMoved.Way;
+import id.simpul.core.DomainEvent;
+import id.simpul.identity.CurrentUser;
 import id.simpul.sop.Documents;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.Step;
 import id.simpul.sop.StepKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -17,7 +20,7 @@ import java.util.Set;
 /**
  * Begins what recurs when its step opens for the first time. Where an institution's step delivers it, completing the
  * step is the delivery; what the office reports itself is written down by its staff. Steps of which nothing recurs cost
- * no statement.
+ * no statement. A case that is withdrawn owes nothing more.
  */
 @ApplicationScoped
 class ObligationStarter {
@@ -31,7 +34,17 @@ class ObligationStarter {
     @Inject
     private OfficeCalendars calendars;
 
+    @Inject
+    private CurrentUser current;
+
+    @Inject
+    private Event<DomainEvent> events;
+
     void follow(@Observes CaseMoved moved) {
+        if (moved.way() == Way.WITHDRAWN) {
+            obligations.lockedOf(moved.caseId()).forEach(o -> events.fire(o.stopWithCase(current.get(), moved.at())));
+            return;
+        }
         SopDocument sop = documents.published(moved.sopVersionId());
         if (moved.done() != null && moved.done().through() && moved.way() == Way.FORWARD) {
             sop.step(moved.done().stepKey())

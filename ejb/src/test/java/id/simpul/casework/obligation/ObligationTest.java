@@ -149,6 +149,31 @@ class ObligationTest {
     }
 
     @Test
+    void aHolidayOnItsDayMovesItOnceAndItsReminderWithIt() {
+        LocalDate day = LocalDate.parse("2027-04-15");
+        Schedule moved = new Schedule(
+                AKSES.step("s05").orElseThrow().recurs(),
+                HANDED_OVER,
+                Calendars.closedOn(day, Calendars.WITA, DayRule.END_OF_DAY));
+        Obligation owed = begun("s05");
+        assertThat(owed.recount(schedule("s05", HANDED_OVER), wita("2027-02-01T09:00")))
+                .isEmpty();
+        assertThat(owed.recount(moved, wita("2027-02-01T09:00"))).hasValueSatisfying(told -> {
+            assertThat(told.before()).isEqualTo(wita("2027-04-15T16:00"));
+            assertThat(told.after()).isEqualTo(wita("2027-04-16T16:30"));
+        });
+        assertThat(owed.recount(moved, wita("2027-02-01T09:00"))).isEmpty();
+        assertThat(owed.dueAt()).isEqualTo(wita("2027-04-16T16:30"));
+        assertThat(owed.look(wita("2027-04-02T16:30")))
+                .hasValueSatisfying(due -> assertThat(due.late()).isFalse());
+        // reminded once, on whatever day it falls now
+        assertThat(owed.recount(schedule("s05", HANDED_OVER), wita("2027-04-03T09:00")))
+                .isPresent();
+        assertThat(owed.look(wita("2027-04-15T16:00")))
+                .hasValueSatisfying(due -> assertThat(due.late()).isTrue());
+    }
+
+    @Test
     void nobodyButItsKeepersActsAndAnInstitutionSeesItsOwnOnly() {
         Obligation owed = begun("s05");
         Instant now = wita("2027-05-01T09:00");

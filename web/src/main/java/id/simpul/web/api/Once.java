@@ -54,9 +54,24 @@ public class Once {
         if (key == null) {
             return respond(work.get().asAnswer());
         }
-        IdempotencyService.Request request =
-                new IdempotencyService.Request(sha256(bytes(scope + " " + key)), sha256(body));
-        return respond(idempotency.once(request, () -> work.get().asAnswer()));
+        return respond(idempotency.once(asked(), () -> work.get().asAnswer()));
+    }
+
+    /**
+     * Does the work of an act that people do all day, or repeats the earlier answer.
+     *
+     * @param anew what is answered after a failure of the database in which the words of the answer were lost
+     */
+    public Response answer(int status, Supplier<?> work, Supplier<?> anew) {
+        if (key == null) {
+            return answer(status, work);
+        }
+        return respond(
+                idempotency.once(asked(), () -> new Said(status, work.get()).asAnswer(), () -> json(anew.get())));
+    }
+
+    private IdempotencyService.Request asked() {
+        return new IdempotencyService.Request(sha256(bytes(scope + " " + key)), sha256(body));
     }
 
     private static Response respond(IdempotencyService.Answer answer) {

@@ -1,5 +1,6 @@
 package id.simpul.web.api;
 
+import id.simpul.casework.CaseQuery;
 import id.simpul.casework.CaseService;
 import id.simpul.casework.CaseView;
 import id.simpul.casework.CompleteTask;
@@ -36,6 +37,9 @@ public class TaskResource {
 
     @Inject
     private CaseService cases;
+
+    @Inject
+    private CaseQuery told;
 
     @Inject
     private HandoverService handovers;
@@ -81,7 +85,7 @@ public class TaskResource {
     @APIResponseSchema(value = TaskView.class, responseCode = "200")
     public Response claim(@PathParam("id") String id) {
         UUID task = Ids.parse(id, "task.missing");
-        return once.answer(200, () -> cases.claim(task));
+        return once.answer(200, () -> cases.claim(task), () -> told.task(task));
     }
 
     @POST
@@ -90,7 +94,7 @@ public class TaskResource {
     @APIResponseSchema(value = TaskView.class, responseCode = "200")
     public Response release(@PathParam("id") String id) {
         UUID task = Ids.parse(id, "task.missing");
-        return once.answer(200, () -> cases.release(task));
+        return once.answer(200, () -> cases.release(task), () -> told.task(task));
     }
 
     @POST
@@ -123,6 +127,6 @@ public class TaskResource {
     public Response complete(@PathParam("id") String id, CompleteTask choice) {
         Given.body(choice);
         UUID task = Ids.parse(id, "task.missing");
-        return once.answer(200, () -> cases.complete(task, choice));
+        return once.answer(200, () -> cases.complete(task, choice), () -> told.completion(task));
     }
 }

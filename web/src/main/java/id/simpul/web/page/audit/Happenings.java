@@ -25,6 +25,7 @@ final class Happenings {
             "obligation.received",
             "obligation.warned",
             "obligation.stopped",
+            "obligation.moved",
             "sop.drafted",
             "sop.published",
             "calendar.changed",

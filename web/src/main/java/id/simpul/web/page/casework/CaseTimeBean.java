@@ -85,6 +85,14 @@ public class CaseTimeBean {
         return wait.lateDays() == 0 ? text : text + ". " + Face.say("case.state.ditjenLate", wait.lateDays());
     }
 
+    /** What is usual, to compare a wait with; null where nothing was answered yet. */
+    public String getUsual() {
+        CaseTime.Usual usual = getTime().usual();
+        return usual == null
+                ? null
+                : Face.say("time.usual", Face.say("task.days", usual.days()), String.valueOf(usual.answers()));
+    }
+
     /** Who has it now, each as {@code Kepala Bidang (Rahmawati), sejak Jum 20 Nov, 09.48}. */
     public List<String> getHolders() {
         return getTime().holders().stream()
