@@ -97,3 +97,19 @@ as $$
       left join public.institution i on i.tenant_id = a.tenant_id and i.id = a.institution_id
      where a.tenant_id = of_tenant and a.id = of_account and a.active
 $$;
+
+--changeset simpul:office-demo splitStatements:false
+--comment: the demonstration offers its own people alone: whoever was invited to an office that was opened has a password of their own
+create or replace function sec.demo_accounts()
+    returns table (code text, slug text, name text, colour text, username text, account_name text, kind text, part text)
+    language sql stable security definer
+    set search_path = pg_catalog, public, sec, pg_temp
+as $$
+    select t.code, t.slug, t.name, t.colour, a.username, a.name, a.kind, coalesce(p.name, i.name, '')
+      from public.account a join public.tenant t on t.id = a.tenant_id
+      left join public.institution i on i.tenant_id = a.tenant_id and i.id = a.institution_id
+      left join public.assignment s on s.tenant_id = a.tenant_id and s.account_id = a.id
+      left join public.position p on p.tenant_id = s.tenant_id and p.id = s.position_id
+     where a.active and a.username not like '%-2.%' and t.contact is null and (select d.demo from sec.deployment d)
+     order by t.level = 'PUSAT', t.name, a.kind = 'STAFF' desc, p.sort, a.username
+$$;

@@ -86,11 +86,11 @@ final class ImportReader {
     private static List<CsvRecord> rows(String text) {
         String head = text.lines().findFirst().orElse("");
         char separator = head.indexOf(';') >= 0 ? ';' : ',';
-        try (CsvReader<CsvRecord> csv =
-                CsvReader.builder()
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowMissingFields(true)
-                .allowExtraFields(true).ofCsvRecord(text)) {
+                .allowExtraFields(true)
+                .ofCsvRecord(text)) {
             return csv.stream().limit(MOST_LINES + 2L).toList();
         } catch (CsvParseException | java.io.IOException e) {
             throw Refusal.malformed("officeImport.notCsv");

@@ -27,12 +27,12 @@ class ImportTurn {
     /** In whose name an import is worked off, whichever node began it. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     @SuppressWarnings("unchecked")
-    List<UUID> offices() {
+    public List<UUID> offices() {
         return em.createNativeQuery("select * from sec.importing()", UUID.class).getResultList();
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    Optional<Turn> next() {
+    public Optional<Turn> next() {
         return em.createQuery(
                         "select i from OfficeImport i where i.state = :running order by i.askedAt", OfficeImport.class)
                 .setParameter("running", ImportState.RUNNING)
@@ -44,7 +44,7 @@ class ImportTurn {
 
     /** Counts a line, unless another node did. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void count(Turn turn, boolean opened, ImportProblem problem) {
+    public void count(Turn turn, boolean opened, ImportProblem problem) {
         OfficeImport all = em.find(OfficeImport.class, turn.importId(), LockModeType.PESSIMISTIC_WRITE);
         if (all.done() == turn.place()) {
             all.count(opened, problem, clock.instant());

@@ -20,13 +20,13 @@ import java.util.zip.ZipOutputStream;
  * The files of one office: {@code tenant.yaml}, {@code sop/*.yaml} and its emblem, as a ZIP of its folder or as one file
  * alone. What is inside counts, and only these names; sizes are counted while reading, whatever the archive claims.
  */
-record OfficeFolder(Map<String, byte[]> files) {
+public record OfficeFolder(Map<String, byte[]> files) {
 
     static final int MOST_BYTES = 2 * 1024 * 1024;
     private static final int MOST_UNPACKED = 8 * 1024 * 1024;
     private static final int MOST_FILES = 200;
 
-    static final String SETTINGS = "tenant.yaml";
+    public static final String SETTINGS = "tenant.yaml";
 
     /** The folder itself may stand around them. */
     private static final Pattern KNOWN = Pattern.compile(
@@ -43,7 +43,7 @@ record OfficeFolder(Map<String, byte[]> files) {
      *
      * @throws Refusal too large, or malformed when it is neither a ZIP nor a YAML text, or holds a file with another name
      */
-    static OfficeFolder read(byte[] upload) {
+    public static OfficeFolder read(byte[] upload) {
         if (upload.length > MOST_BYTES) {
             throw Refusal.tooLarge("files.tooLarge", MOST_BYTES / 1024 / 1024);
         }
@@ -99,7 +99,7 @@ record OfficeFolder(Map<String, byte[]> files) {
     }
 
     /** As a ZIP; the same folder always gives the same bytes. */
-    byte[] zip() {
+    public byte[] zip() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : new LinkedHashMap<>(files).entrySet()) {

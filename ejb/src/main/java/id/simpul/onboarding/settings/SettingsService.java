@@ -174,7 +174,7 @@ public class SettingsService {
             case "tenant.token" -> "numbering.token";
             case "schema.shape.numbering" -> "numbering.noNumber";
             case "schema.keyName" -> "numbering.register";
-            default -> "numbering.text";
+            default -> "numbering.unusable";
         };
     }
 }
