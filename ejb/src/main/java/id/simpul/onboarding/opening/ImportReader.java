@@ -30,7 +30,7 @@ final class ImportReader {
     private static final List<String> WANTED = List.of(CODE, ADMIN, CONTACT);
 
     /** The sentence about each part of a line. */
-    private static final Map<String, String> SENTENCES = Map.of(
+    static final Map<String, String> SENTENCES = Map.of(
             "code", "officeImport.code",
             "admin", "officeImport.admin",
             "contact", "officeImport.contact",

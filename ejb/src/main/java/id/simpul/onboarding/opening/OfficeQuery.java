@@ -85,6 +85,12 @@ public class OfficeQuery {
         return new Count((Long) row[0], awaiting, Regions.all().size());
     }
 
+    /** All regions, by code. */
+    @RequiresPermissions(Permission.Keys.OFFICE_OPEN)
+    public List<Region> regions() {
+        return Regions.all();
+    }
+
     /** Regions that have no office yet, by code. */
     @RequiresPermissions(Permission.Keys.OFFICE_OPEN)
     public List<Region> free() {

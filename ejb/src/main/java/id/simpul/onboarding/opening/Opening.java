@@ -20,6 +20,9 @@ class Opening {
 
     /** @throws Refusal as {@link OpeningService#open} */
     OpeningService.Opened open(NewOffice wanted, String by) {
+        wanted.fault().ifPresent(part -> {
+            throw Refusal.invalid(ImportReader.SENTENCES.get(part), "/" + part);
+        });
         Region region = Regions.byCode(wanted.code())
                 .orElseThrow(() -> Refusal.invalid("office.codeUnknown", "/code", wanted.code()));
         String slug = wanted.slug() == null ? Regions.slug(region) : wanted.slug();

@@ -62,7 +62,17 @@ public class SetupQuery {
         items.add(item("letterhead", addressed, false, List.of(), "/admin/identitas"));
         items.add(item("logo", office.logo() != null, false, List.of(), "/admin/identitas"));
         items.add(factors());
+        if (!office.info().national()) {
+            items.add(item("practice", anyCase(), false, List.of(), "/permohonan/baru"));
+        }
         return new SetupView(items);
+    }
+
+    private boolean anyCase() {
+        return (Boolean)
+                em.createNativeQuery("select exists (select 1 from case_file where tenant_id = :tenant)", Boolean.class)
+                        .setParameter("tenant", TenantContext.current())
+                        .getSingleResult();
     }
 
     /** Keys of the posts that lanes of SOPs in force name. */

@@ -3,6 +3,7 @@ package id.simpul.web.page.office;
 import id.simpul.core.Problem;
 import id.simpul.onboarding.settings.FilesPlan;
 import id.simpul.onboarding.settings.FilesService;
+import id.simpul.onboarding.settings.SettingsService;
 import id.simpul.web.face.Face;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -28,6 +29,9 @@ public class FilesBean {
 
     @Inject
     private FilesService service;
+
+    @Inject
+    private SettingsService settings;
 
     private FilesPlan plan;
     private boolean applied;
@@ -136,7 +140,8 @@ public class FilesBean {
     }
 
     public Integer getVersion() {
-        return plan == null ? version : Integer.valueOf(plan.version());
+        // asked on the first look too, so that the page is there for those alone who may use it
+        return plan == null ? settings.view().version() : plan.version();
     }
 
     public void setVersion(Integer version) {

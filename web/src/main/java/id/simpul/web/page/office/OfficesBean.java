@@ -4,6 +4,7 @@ import id.simpul.core.Page;
 import id.simpul.onboarding.opening.NewOffice;
 import id.simpul.onboarding.opening.OfficeQuery;
 import id.simpul.onboarding.opening.OpeningService;
+import id.simpul.tenant.Region;
 import id.simpul.web.face.Face;
 import id.simpul.web.face.Option;
 import id.simpul.web.face.When;
@@ -44,6 +45,9 @@ public class OfficesBean {
 
     @Inject
     private OpeningService service;
+
+    @Inject
+    private Face face;
 
     @Inject
     private HttpServletRequest request;
@@ -108,10 +112,11 @@ public class OfficesBean {
         return When.zoneName(ZoneId.of(office.zone()));
     }
 
-    /** Regions that have no office yet. */
+    /** Regions that have no office yet; to a post all, so that the service says it when somebody else was quicker. */
     public List<Option> getRegions() {
         List<Option> regions = new ArrayList<>(List.of(new Option("", Face.say("offices.choose"))));
-        query.free().forEach(r -> regions.add(new Option(r.code(), r.code() + " " + r.name())));
+        List<Region> offered = face.isReading() ? query.regions() : query.free();
+        offered.forEach(r -> regions.add(new Option(r.code(), r.code() + " " + r.name())));
         return regions;
     }
 
