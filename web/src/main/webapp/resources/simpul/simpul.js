@@ -11,6 +11,8 @@
     folds();
     session();
     bell();
+    files();
+    again();
     focus();
   };
 
@@ -169,6 +171,46 @@
         bell.querySelector(".s-sr").textContent += ", " + count.textContent;
       })
       .catch(function () { /* the reader went on before it came */ });
+  }
+
+  /**
+   * A chosen file goes with its form in a hidden field, as the letters of base64 that a form sends unchanged. What is
+   * larger than the page takes is refused here already, with the sentence the server would say.
+   */
+  function files() {
+    each("input[type=file][data-into]", function (input) {
+      var into = document.getElementById(input.dataset.into);
+      var reading = null;
+      input.addEventListener("change", function () {
+        var file = input.files[0];
+        into.value = "";
+        var tooLarge = file && file.size > Number(input.dataset.most);
+        input.setCustomValidity(tooLarge ? input.dataset.tooLarge : "");
+        if (!file || tooLarge) { input.reportValidity(); return; }
+        reading = new Promise(function (done) {
+          var reader = new FileReader();
+          reader.onloadend = function () {
+            var text = String(reader.result || "");
+            into.value = text.slice(text.indexOf(",") + 1).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+            reading = null;
+            done();
+          };
+          reader.readAsDataURL(file);
+        });
+      });
+      input.form.addEventListener("submit", function (event) {
+        if (!reading) { return; }
+        var button = event.submitter;
+        event.preventDefault();
+        reading.then(function () { input.form.requestSubmit(button); });
+      });
+    });
+  }
+
+  /** What is worked off behind the page is looked at again until it is done. */
+  function again() {
+    var link = document.querySelector("[data-again]");
+    if (link) { setTimeout(function () { location.assign(link.href); }, Number(link.dataset.again)); }
   }
 
   function focus() {

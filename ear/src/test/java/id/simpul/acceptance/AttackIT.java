@@ -177,7 +177,9 @@ class AttackIT {
                 "oleh",
                 "kejadian",
                 "sampai",
-                "periksa");
+                "periksa",
+                "daftar",
+                "undang");
         var answers = send(Attacks.of("parameters").stream().flatMap(a -> {
             var value = URLEncoder.encode(a.text(), StandardCharsets.UTF_8);
             // each page and list meets each value in one of its parameters, and in all of them at once
@@ -278,6 +280,14 @@ class AttackIT {
         assertThat(answers)
                 .allSatisfy(
                         (name, answer) -> assertThat(answer.status()).as(name).isIn(413, 422));
+        var brought = send(Attacks.of("yaml").stream()
+                .map(a -> as(
+                        ADMIN,
+                        "POST /office/files " + a,
+                        new Request("POST", "/api/v1/office/files").body("application/yaml", a.bytes()))));
+        assertThat(brought)
+                .allSatisfy((name, answer) ->
+                        assertThat(answer.status()).as(name).isIn(400, 413, 422));
     }
 
     @Test

@@ -55,6 +55,13 @@ class PermissionsIT {
                         "{\"title\":\"x\",\"reason\":\"x\"}",
                         "admin.palembang",
                         "kepala-dinas.palembang"),
+                new Call(
+                        "office.configure",
+                        Method.GET,
+                        "/office/files",
+                        null,
+                        "admin.palembang",
+                        "kepala-dinas.palembang"),
                 new Call("audit.read", Method.GET, "/audit", null, "admin.palembang", "kepala-dinas.palembang"),
                 new Call("submission.read", Method.GET, "/submissions", null, "petugas.ditjen", "lembaga.palembang"),
                 new Call(
@@ -99,6 +106,17 @@ class PermissionsIT {
         page("/nasional/kalender", List.of("admin.ditjen"), List.of("admin.palembang", "petugas.ditjen"));
     }
 
+    @Test
+    void openingOfficesIsForTheDitjensAdminAndAnOfficesSettingsForItsOwn() {
+        for (var address : List.of("/nasional/kantor", "/nasional/kantor/impor")) {
+            page(address, List.of("admin.ditjen"), List.of("admin.palembang", "petugas.ditjen"));
+        }
+        for (var address :
+                List.of("/admin/mulai", "/admin/identitas", "/admin/penomoran", "/admin/lembaga", "/admin/berkas")) {
+            page(address, List.of("admin.palembang"), List.of("kepala-dinas.palembang", "lembaga.palembang"));
+        }
+    }
+
     private static void page(String address, List<String> has, List<String> lacks) {
         for (var person : has) {
             assertThat(seenBy(person, address)).as("%s by %s", address, person).isEqualTo(200);
@@ -119,7 +137,7 @@ class PermissionsIT {
         var proved = Stream.of(
                         calls().stream().map(Call::permission),
                         DECIDED_BY_THE_CASE.stream(),
-                        Stream.of("account.manage", "calendar.edit", "holiday.edit"))
+                        Stream.of("account.manage", "calendar.edit", "holiday.edit", "office.open"))
                 .flatMap(names -> names)
                 .collect(Collectors.toSet());
         assertThat(Arrays.stream(Permission.values()).map(Permission::key).collect(Collectors.toSet()))

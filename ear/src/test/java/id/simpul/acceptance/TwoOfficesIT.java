@@ -99,6 +99,10 @@ class TwoOfficesIT {
                             "{\"sop\":\"{sop}\",\"title\":\"x\",\"receivedAt\":\"2026-11-02T08:00:00+08:00\",\"step\":\"s02\"}",
                             OWNER,
                             201)),
+            Map.entry("GET /api/v1/office/files", get(OWNER)),
+            // a file of another office, or none at all: refused, and the plan says why
+            Map.entry("POST /api/v1/office/files/plan", post("code: {sop}", OWNER, 200)),
+            Map.entry("POST /api/v1/office/files", post("code: {sop}", OWNER, 422)),
             Map.entry("GET /api/v1/positions", get(OWNER)),
             Map.entry(
                     "POST /api/v1/positions/{position}/assignments",
@@ -307,7 +311,8 @@ class TwoOfficesIT {
                 .as(
                         "A servlet of its own: say here why it shows nothing of an office (\"\" only leads home), or ask it as"
                                 + " drafts() does")
-                .containsExactlyInAnyOrder("", DRAFTS + "*");
+                // the emblem is asked of the own office alone (OfficePagesIT)
+                .containsExactlyInAnyOrder("", DRAFTS + "*", "/lambang/*");
     }
 
     private static String anonymous(String route) {

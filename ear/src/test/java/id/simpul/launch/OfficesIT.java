@@ -2,13 +2,20 @@ package id.simpul.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.simpul.sop.SopReader;
+import id.simpul.tenant.TenantReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +44,9 @@ class OfficesIT {
                     .allMatch(version -> version.endsWith(" 1 PUBLISHED"))
                     .contains("paser pelayanan-kerja-sama 1 PUBLISHED");
 
+            theRunningOfficesAreTheFilesTheyCameFrom(simpul, offices);
+            var ownNumbers = aPageChangesTheNumbersOfSleman(simpul, offices);
+
             edit(offices.resolve("64.01-paser/sop/pelayanan-kerja-sama.yaml"), "verb: Ajukan", "verb: Kirimkan");
             edit(offices.resolve("34.04-sleman/sop/pks-hak-akses.yaml"), "lanes: [kepala-dinas]", "lanes: [kepala]");
             edit(offices.resolve("73-sulsel/tenant.yaml"), "Asia/Makassar", "Asia/Ujungpandang-Lama");
@@ -59,6 +69,73 @@ class OfficesIT {
 
             startAgain(simpul);
             assertThat(ask(simpul, VERSIONS)).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(ask(simpul, "select settings from tenant where slug = 'sleman'"))
+                    .as("what was changed while it ran")
+                    .singleElement()
+                    .asString()
+                    .contains(ownNumbers);
+        }
+    }
+
+    /** Exported, each file says what the shipped one says; brought back, none changes anything. */
+    private void theRunningOfficesAreTheFilesTheyCameFrom(SimpulServer simpul, Path offices) throws IOException {
+        for (var name : List.of("00-ditjen", "16.71-palembang", "34.04-sleman", "64.01-paser", "73-sulsel")) {
+            var shipped = offices.resolve(name);
+            var exported = folder.resolve("exported").resolve(name);
+            configs(simpul, "export", exported);
+            assertThat(names(exported)).isEqualTo(names(shipped));
+            var before = TenantReader.read(Files.readAllBytes(shipped.resolve("tenant.yaml")))
+                    .value();
+            assertThat(TenantReader.read(Files.readAllBytes(exported.resolve("tenant.yaml")))
+                            .value())
+                    .isEqualTo(before);
+            for (var sop :
+                    names(shipped).stream().filter(n -> n.startsWith("sop/")).toList()) {
+                assertThat(SopReader.read(Files.readAllBytes(exported.resolve(sop)))
+                                .value())
+                        .as(sop)
+                        .isEqualTo(SopReader.read(Files.readAllBytes(shipped.resolve(sop)))
+                                .value());
+            }
+            configs(simpul, "validate", exported);
+            assertThat(configs(simpul, "diff", shipped).lines()).isNotEmpty().allMatch(line -> line.endsWith(": same"));
+            assertThat(configs(simpul, "diff", exported).lines()).allMatch(line -> line.endsWith(": same"));
+        }
+    }
+
+    private String aPageChangesTheNumbersOfSleman(SimpulServer simpul, Path offices) throws IOException {
+        var numbers = "{nomor}/PKS/{bulan_romawi}/{tahun}";
+        var changed = folder.resolve("changed/34.04-sleman");
+        Files.createDirectories(changed);
+        Files.copy(offices.resolve("34.04-sleman/tenant.yaml"), changed.resolve("tenant.yaml"));
+        edit(changed.resolve("tenant.yaml"), "{klasifikasi}/{nomor}/PKS/{tahun}", numbers);
+        assertThat(configs(simpul, "diff", changed))
+                .contains("/numbering/pks: {klasifikasi}/{nomor}/PKS/{tahun} → " + numbers);
+        assertThat(configs(simpul, "apply", changed)).contains("tenant.yaml: settings");
+        assertThat(configs(simpul, "apply", changed)).as("a second time").contains("tenant.yaml: same");
+        return numbers;
+    }
+
+    private static String configs(SimpulServer simpul, String what, Path office) {
+        var slug = office.getFileName().toString().replaceFirst("^[^-]*-", "");
+        var given = new Properties();
+        given.setProperty("simpul.configs", what);
+        given.setProperty("simpul.configs.folder", office.toString());
+        given.setProperty("simpul.url", simpul.url().toString());
+        var env = Map.of("SIMPUL_USER", "admin." + slug, "SIMPUL_PASSWORD", "Simpul-demo-2026");
+        var out = new ByteArrayOutputStream();
+        var code = Configs.run(given, env, new PrintStream(out, true, StandardCharsets.UTF_8));
+        var said = out.toString(StandardCharsets.UTF_8);
+        assertThat(code).as("%s of %s: %s", what, slug, said).isZero();
+        return said;
+    }
+
+    private static List<String> names(Path office) throws IOException {
+        try (var files = Files.walk(office)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> office.relativize(file).toString())
+                    .sorted()
+                    .toList();
         }
     }
 

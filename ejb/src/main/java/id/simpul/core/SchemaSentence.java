@@ -19,23 +19,18 @@ final class SchemaSentence {
     private static final String KEBAB = "^(?!.*--)[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
 
     /** The patterns of our schemas, each with its own sentence. */
-    static final Map<String, String> SHAPES = Map.of(
-            KEBAB,
-            "schema.shape.key",
-            "^[0-9]{18}$",
-            "schema.shape.nip",
-            "^[0-9]{2}(\\.[0-9]{2})?$",
-            "schema.shape.wilayah",
-            "^[a-z0-9-]+\\.(svg|png)$",
-            "schema.shape.logo",
-            "\\{nomor\\}",
-            "schema.shape.numbering",
-            "^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$",
-            "schema.shape.hours",
-            "^([1-9][0-9]? bulan|semester)$",
-            "schema.shape.every",
-            "^[1-9][0-9]? (hari|minggu|bulan)$",
-            "schema.shape.within");
+    static final Map<String, String> SHAPES = Map.ofEntries(
+            Map.entry(KEBAB, "schema.shape.key"),
+            Map.entry("^[0-9]{18}$", "schema.shape.nip"),
+            Map.entry("^[0-9]{2}(\\.[0-9]{2})?$", "schema.shape.wilayah"),
+            Map.entry("^[a-z0-9-]+\\.(svg|png)$", "schema.shape.logo"),
+            Map.entry("\\{nomor\\}", "schema.shape.numbering"),
+            Map.entry("^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$", "schema.shape.hours"),
+            Map.entry("^([1-9][0-9]? bulan|semester)$", "schema.shape.every"),
+            Map.entry("^[1-9][0-9]? (hari|minggu|bulan)$", "schema.shape.within"),
+            Map.entry("^[0-9+(][0-9 ()./-]{2,39}$", "schema.shape.phone"),
+            Map.entry("^[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$", "schema.shape.email"),
+            Map.entry("^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(/[A-Za-z0-9._~/-]*)?$", "schema.shape.website"));
 
     private static final Map<String, String> BOUNDS = Map.of(
             "minItems", "schema.tooFew",

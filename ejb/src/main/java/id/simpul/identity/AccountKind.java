@@ -22,7 +22,8 @@ public enum AccountKind {
             Permission.ACCOUNT_MANAGE,
             Permission.CALENDAR_EDIT,
             Permission.POSITION_ASSIGN,
-            Permission.CASE_CORRECT),
+            Permission.CASE_CORRECT,
+            Permission.OFFICE_CONFIGURE),
     /** Acts for an institution: external lanes of its own cases, nothing else. */
     INSTITUTION(Permission.CASE_READ, Permission.CASE_WORK, Permission.SOP_READ);
 
@@ -41,6 +42,7 @@ public enum AccountKind {
         Set<Permission> there = EnumSet.copyOf(permissions);
         if (this == ADMIN && nationalOffice) {
             there.add(Permission.HOLIDAY_EDIT);
+            there.add(Permission.OFFICE_OPEN);
         }
         return there;
     }

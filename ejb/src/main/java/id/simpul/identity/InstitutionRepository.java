@@ -6,8 +6,10 @@ import id.simpul.tenant.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import java.util.UUID;
 
 /** An office's institutions, for rooms above. Takes part in the caller's transaction. */
 @ApplicationScoped
@@ -22,6 +24,15 @@ public class InstitutionRepository {
     public Optional<Institution> byName(String name) {
         return em.createQuery("select i from Institution i where lower(i.name) = lower(:name)", Institution.class)
                 .setParameter("name", name.strip())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** One of the office's, locked until the transaction ends. */
+    public Optional<Institution> locked(UUID id) {
+        return em.createQuery("select i from Institution i where i.id = :id", Institution.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst();
     }

@@ -89,7 +89,8 @@ class PeopleRepository {
                 Level.valueOf(row.get("level", String.class)),
                 ZoneId.of(row.get("timezone", String.class)),
                 row.get("colour", String.class),
-                row.get("calendar", String.class));
+                row.get("calendar", String.class),
+                row.get("logo", String.class));
         UUID institutionId = row.get("institution_id", UUID.class);
         AccountKind kind = AccountKind.valueOf(row.get("kind", String.class));
         Set<Permission> permissions = kind.permissionsIn(tenant.national());

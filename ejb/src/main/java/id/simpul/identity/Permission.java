@@ -22,7 +22,9 @@ public enum Permission {
     CALENDAR_EDIT(Permission.Keys.CALENDAR_EDIT),
     HOLIDAY_EDIT(Permission.Keys.HOLIDAY_EDIT),
     POSITION_ASSIGN(Permission.Keys.POSITION_ASSIGN),
-    CASE_CORRECT(Permission.Keys.CASE_CORRECT);
+    CASE_CORRECT(Permission.Keys.CASE_CORRECT),
+    OFFICE_CONFIGURE(Permission.Keys.OFFICE_CONFIGURE),
+    OFFICE_OPEN(Permission.Keys.OFFICE_OPEN);
 
     /** What an office's file may give a position; replying is for the Ditjen's posts alone. */
     private static final Set<Permission> GRANTABLE = EnumSet.of(CASE_START, CASE_WITHDRAW, CASE_ACT_FOR_EXTERNAL);
@@ -82,6 +84,12 @@ public enum Permission {
 
         /** Put a case's title or institution right, with a trace. */
         public static final String CASE_CORRECT = "case.correct";
+
+        /** Change the own office's face, letterhead, numbering and institutions, and bring or take along its files. */
+        public static final String OFFICE_CONFIGURE = "office.configure";
+
+        /** Open offices, and see which there are. */
+        public static final String OFFICE_OPEN = "office.open";
 
         private Keys() {}
     }

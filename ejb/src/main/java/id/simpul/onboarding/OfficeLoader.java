@@ -4,6 +4,7 @@ import id.simpul.core.Ids;
 import id.simpul.core.Mode;
 import id.simpul.core.Problem;
 import id.simpul.core.Reading;
+import id.simpul.core.Refusal;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopIntake;
 import id.simpul.sop.SopReader;
@@ -69,30 +70,32 @@ public class OfficeLoader {
         for (Path folder : sorted(root, Files::isDirectory)) {
             Path file = folder.resolve("tenant.yaml");
             if (Files.isRegularFile(file)) {
-                accepted(root, file, TenantReader.read(bytes(file)))
+                byte[] bytes = bytes(file);
+                accepted(root, file, TenantReader.read(bytes))
                         .filter(office -> named(root, folder, office.code() + "-" + office.slug(), "tenant.folderName"))
-                        .ifPresent(office -> loadOrSkip(root, folder, office));
+                        .ifPresent(office -> loadOrSkip(root, folder, office, SopIntake.fingerprint(bytes)));
             }
         }
     }
 
     /** One office's trouble, such as a slug that another one has, must not keep the others from working. */
-    private void loadOrSkip(Path root, Path folder, TenantFile office) {
+    private void loadOrSkip(Path root, Path folder, TenantFile office, String sha256) {
         try {
-            load(root, folder, office);
+            load(root, folder, office, sha256);
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s: not loaded; the office stays as it was", root.relativize(folder));
         }
     }
 
-    private void load(Path root, Path folder, TenantFile office) {
-        TenantContext.in(found(office), () -> {
-            offices.positions(office);
+    private void load(Path root, Path folder, TenantFile file, String sha256) {
+        TenantContext.in(found(file, sha256), () -> {
+            TenantFile office = offices.positions();
+            logo(root, folder, file);
             if (office.level() == Level.PUSAT) {
                 offices.nationalHolidays(office);
             }
-            for (Path file : sorted(folder.resolve("sop"), f -> f.toString().endsWith(".yaml"))) {
-                loadSop(root, file, office.positionKeys());
+            for (Path sop : sorted(folder.resolve("sop"), f -> f.toString().endsWith(".yaml"))) {
+                loadSop(root, sop, office.positionKeys());
             }
             if (mode.demo()) {
                 demoPeople.move(office);
@@ -105,10 +108,24 @@ public class OfficeLoader {
     }
 
     /** An office is made in its own context like everything it owns, so its id is chosen first. */
-    private UUID found(TenantFile office) {
+    private UUID found(TenantFile office, String sha256) {
         UUID id = offices.idOf(office.code()).orElseGet(Ids::next);
-        UUID kept = TenantContext.in(id, () -> offices.found(office));
-        return kept.equals(id) ? id : TenantContext.in(kept, () -> offices.found(office));
+        UUID kept = TenantContext.in(id, () -> offices.found(office, sha256));
+        return kept.equals(id) ? id : TenantContext.in(kept, () -> offices.found(office, sha256));
+    }
+
+    /** An emblem that cannot be shown keeps nobody from working. */
+    private void logo(Path root, Path folder, TenantFile office) {
+        String name = office.branding().logo();
+        Path file = name == null ? null : folder.resolve(name);
+        if (file == null || !Files.isRegularFile(file)) {
+            return;
+        }
+        try {
+            offices.logo(bytes(file));
+        } catch (Refusal e) {
+            LOG.errorf("%s: the logo is not shown (%s %s)", root.relativize(file), e.key(), e.args());
+        }
     }
 
     private void loadSop(Path root, Path file, Set<String> positions) {

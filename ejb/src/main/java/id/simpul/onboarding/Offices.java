@@ -1,13 +1,14 @@
 package id.simpul.onboarding;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import id.simpul.calendar.keeping.HolidayService;
 import id.simpul.core.DomainEvent;
-import id.simpul.core.Json;
 import id.simpul.identity.Internal;
 import id.simpul.identity.PeopleIntake;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopIntake;
+import id.simpul.tenant.Logo;
+import id.simpul.tenant.LogoReader;
+import id.simpul.tenant.OfficeLogos;
 import id.simpul.tenant.Tenant;
 import id.simpul.tenant.TenantContext;
 import id.simpul.tenant.TenantFile;
@@ -36,6 +37,9 @@ public class Offices {
     private Tenants tenants;
 
     @Inject
+    private OfficeLogos logos;
+
+    @Inject
     private PeopleIntake people;
 
     @Inject
@@ -58,9 +62,10 @@ public class Offices {
     /**
      * Makes the office under the id whose context was entered, or brings it in line with its file.
      *
+     * @param sha256 fingerprint of the file
      * @return its id; another one when another node made it meanwhile, and then nothing was written
      */
-    public UUID found(TenantFile file) {
+    public UUID found(TenantFile file, String sha256) {
         oneLoaderAtATime(file.code());
         UUID entered = TenantContext.current();
         UUID known = tenants.idOf(file.code()).orElse(entered);
@@ -68,15 +73,7 @@ public class Offices {
             return known;
         }
         Tenant office = tenants.find(entered).orElseGet(() -> new Tenant(entered, file.code(), clock.instant()));
-        boolean changes = office.configure(
-                file.slug(),
-                file.name(),
-                file.office(),
-                file.level(),
-                file.timezone(),
-                file.branding().colour(),
-                json(file),
-                clock.instant());
+        boolean changes = office.takeFile(file, sha256, clock.instant());
         tenants.add(office);
         if (changes) {
             // the log refers to the office's row
@@ -86,10 +83,25 @@ public class Offices {
         return entered;
     }
 
-    /** Brings the posts in line; in the office's context. */
-    public void positions(TenantFile file) {
-        oneLoaderAtATime(file.code());
-        people.positions(file.positions());
+    /** Brings the posts in line with the settings in force; in the office's context. @return those settings */
+    public TenantFile positions() {
+        TenantFile inForce = tenants.current().file();
+        oneLoaderAtATime(inForce.code());
+        people.positions(inForce.positions());
+        return inForce;
+    }
+
+    /**
+     * Shows the logo of the office's folder, unless it was taken before; in the office's context.
+     *
+     * @throws id.simpul.core.Refusal when it cannot be shown
+     */
+    public void logo(byte[] file) {
+        Tenant office = tenants.current();
+        oneLoaderAtATime(office.info().code());
+        if (office.takeLogo(Logo.sha256(file))) {
+            office.showLogo(logos.keep(LogoReader.read(file)));
+        }
     }
 
     /** Fills the list of national holidays once; in the Ditjen's context. */
@@ -108,13 +120,5 @@ public class Offices {
         em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:what, 0)) as text)")
                 .setParameter("what", what)
                 .getSingleResult();
-    }
-
-    private static String json(TenantFile file) {
-        try {
-            return Json.mapper().writeValueAsString(file);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an office's settings are always writable", e);
-        }
     }
 }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns accepted documents into versions. Takes part in the caller's transaction. */
 @ApplicationScoped
@@ -36,14 +37,15 @@ public class SopIntake {
     public record Taken(String code, int number, SopVersionState state, boolean isNew) {}
 
     /**
-     * Takes an office's file: the first version of an SOP is put in force at once, a file taken before does nothing,
-     * a changed one becomes a draft beside what is in force.
+     * Takes an office's file: the first version of an SOP is put in force at once, a file taken before or one that says
+     * what a version says does nothing, a changed one becomes a draft beside what is in force.
      */
     public Taken fromFile(SopDocument document, byte[] file) {
         String sha256 = sha256(file);
         List<SopVersion> versions = sops.locked(document.code());
         for (SopVersion known : versions) {
-            if (known.isFrom(sha256)) {
+            // a file that was written by us says the same with other bytes
+            if (known.isFrom(sha256) || known.says(document)) {
                 return new Taken(document.code(), known.number(), known.state(), false);
             }
         }
@@ -54,8 +56,16 @@ public class SopIntake {
         return new Taken(document.code(), taken.number(), taken.state(), true);
     }
 
+    /** The version that says what a document says; empty when none does. */
+    public Optional<Taken> known(SopDocument document) {
+        return sops.locked(document.code()).stream()
+                .filter(version -> version.says(document))
+                .map(version -> new Taken(document.code(), version.number(), version.state(), false))
+                .findFirst();
+    }
+
     /** A new draft, whatever came before. */
-    Taken draft(SopDocument document, byte[] source) {
+    public Taken draft(SopDocument document, byte[] source) {
         SopVersion taken = add(document, sha256(source), sops.locked(document.code()));
         return new Taken(document.code(), taken.number(), taken.state(), true);
     }
@@ -69,6 +79,11 @@ public class SopIntake {
         em.persist(version);
         events.fire(new SopDrafted(document.code(), number, sha256, now));
         return version;
+    }
+
+    /** The fingerprint by which a text file is known again; an editor's line ends do not change it. */
+    public static String fingerprint(byte[] file) {
+        return sha256(file);
     }
 
     static String sha256(byte[] file) {

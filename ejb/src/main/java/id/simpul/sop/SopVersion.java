@@ -241,6 +241,11 @@ class SopVersion extends TenantOwned {
         return sourceSha256.equals(fileSha256);
     }
 
+    /** Whether it says the same, whatever file it came from. */
+    boolean says(SopDocument other) {
+        return document.equals(other);
+    }
+
     Sop sop() {
         return sop;
     }

@@ -1,8 +1,7 @@
 package id.simpul.tenant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import id.simpul.core.Json;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,8 +13,8 @@ import java.time.ZoneId;
 import java.util.UUID;
 
 /**
- * One office of civil registration, or the Ditjen. It comes from {@code tenant-configs/<code>-<slug>/tenant.yaml}; its
- * code (kode wilayah) never changes, the rest follows the file.
+ * One office of civil registration, or the Ditjen. It comes from {@code tenant-configs/<code>-<slug>/tenant.yaml}, or the
+ * Ditjen opened it; its code (kode wilayah) never changes, the rest follows the file and the office's own pages.
  */
 @Entity
 @Table(name = "tenant")
@@ -39,7 +38,7 @@ public class Tenant {
 
     private String colour;
 
-    /** The whole settings file as JSON: calendar, numbering, branding; rooms read the part they own. */
+    /** All settings in force as JSON, shaped like the file; rooms read the part they own. Its calendar is the file's. */
     private String settings;
 
     /** What the office's admin made of the file's calendar, as JSON; null while it is as the file says. */
@@ -55,6 +54,27 @@ public class Tenant {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "settings_version")
+    private int settingsVersion;
+
+    /** What the office's file said when it was last taken, as JSON; null before this was remembered. */
+    @Column(name = "file_settings")
+    private String fileSettings;
+
+    @Column(name = "file_sha256")
+    private String fileSha256;
+
+    @Column(name = "logo_sha256")
+    private String logoSha256;
+
+    @Column(name = "logo_file_sha256")
+    private String logoFileSha256;
+
+    private String contact;
+
+    @Column(name = "admin_ready_at")
+    private Instant adminReadyAt;
+
     protected Tenant() {}
 
     public Tenant(UUID id, String code, Instant createdAt) {
@@ -65,35 +85,117 @@ public class Tenant {
     }
 
     /**
-     * Takes over what the office's file says. Where the file's calendar or zone is another than before, the office's
-     * calendar follows the file again: the latest of its two writers, file and page, counts.
+     * Takes over what the office's file says. A file that was taken before changes nothing, so that a start undoes
+     * nothing that was changed on the pages. Of another file, what it says otherwise than the one before counts; all
+     * else stays as the pages left it.
      *
+     * @param sha256 fingerprint of the file
      * @return whether that changed anything
      */
-    public boolean configure(
-            String newSlug,
-            String newName,
-            String newOffice,
-            Level newLevel,
-            ZoneId zone,
-            String newColour,
-            String newSettings,
-            Instant now) {
-        // the settings are the whole file
-        boolean changes = !newSettings.equals(settings);
-        if (settings == null
-                || !zone.getId().equals(timezone)
-                || !calendarIn(newSettings).equals(calendarIn(settings))) {
+    public boolean takeFile(TenantFile file, String sha256, Instant now) {
+        if (sha256.equals(fileSha256)) {
+            return false;
+        }
+        JsonNode said = SettingsMerge.tree(file);
+        String before = fileSettings == null ? settings : fileSettings;
+        JsonNode next = settings == null
+                ? said
+                : SettingsMerge.of(SettingsMerge.read(before), SettingsMerge.read(settings), said);
+        boolean changes = settings == null || !next.equals(SettingsMerge.read(settings));
+        fileSha256 = sha256;
+        fileSettings = said.toString();
+        if (changes) {
+            keep(next, now);
+        }
+        return changes;
+    }
+
+    /**
+     * Other settings from the office's pages.
+     *
+     * @param wanted all settings; a calendar like the one in force leaves that one where it is kept
+     */
+    public void change(TenantFile wanted, Instant now) {
+        ObjectNode next = (ObjectNode) SettingsMerge.tree(wanted);
+        if (settings != null && wanted.calendar().equals(live().calendar())) {
+            next.set("calendar", SettingsMerge.read(settings).get("calendar"));
+        } else if (calendar != null) {
             keepCalendar(null, now);
         }
-        slug = newSlug;
-        name = newName;
-        office = newOffice;
-        level = newLevel;
-        timezone = zone.getId();
-        colour = newColour;
-        settings = newSettings;
-        return changes;
+        keep(next, now);
+    }
+
+    /**
+     * Where the settings' calendar or zone is another than before, the office's calendar follows the settings again: the
+     * latest of its two writers, file and page, counts.
+     */
+    private void keep(JsonNode next, Instant now) {
+        JsonNode before = settings == null ? null : SettingsMerge.read(settings);
+        if (before == null
+                || !next.path("timezone").equals(before.path("timezone"))
+                || !next.path("calendar").equals(before.path("calendar"))) {
+            keepCalendar(null, now);
+        }
+        settings = next.toString();
+        TenantFile file = file();
+        slug = file.slug();
+        name = file.name();
+        office = file.office();
+        level = file.level();
+        timezone = file.timezone().getId();
+        colour = file.branding().colour();
+        settingsVersion++;
+    }
+
+    /** The settings in force, but for the calendar, which is the file's. */
+    public TenantFile file() {
+        return SettingsMerge.file(SettingsMerge.read(settings));
+    }
+
+    /** The settings in force with the calendar in force, as a file would say them. */
+    public TenantFile live() {
+        ObjectNode tree = (ObjectNode) SettingsMerge.read(settings);
+        tree.set("calendar", SettingsMerge.read(calendar()));
+        return SettingsMerge.file(tree);
+    }
+
+    /** Rises with every change of the settings; whoever changes says which one was read. */
+    public int settingsVersion() {
+        return settingsVersion;
+    }
+
+    /** Shows another logo, or none. @param sha256 fingerprint of one that the office has; null for none */
+    public void showLogo(String sha256) {
+        logoSha256 = sha256;
+        settingsVersion++;
+    }
+
+    /**
+     * Shows the logo of the office's folder, unless it was taken before.
+     *
+     * @param fileHash fingerprint of the file as it lies there
+     * @return whether it is to be shown from now on
+     */
+    public boolean takeLogo(String fileHash) {
+        boolean other = !fileHash.equals(logoFileSha256);
+        logoFileSha256 = fileHash;
+        return other;
+    }
+
+    public String logo() {
+        return logoSha256;
+    }
+
+    /** Whom to write to about this office. */
+    public void reachAt(String address) {
+        contact = address;
+    }
+
+    /** Remembers that an admin can get in; only the first time counts. */
+    public void adminIsReady(Instant now) {
+        if (adminReadyAt == null) {
+            adminReadyAt = now;
+        }
     }
 
     /**
@@ -114,7 +216,7 @@ public class Tenant {
 
     /** The calendar in force as JSON: the office's own, else its file's. */
     public String calendar() {
-        return calendar == null ? calendarIn(settings).toString() : calendar;
+        return calendar == null ? SettingsMerge.read(settings).path("calendar").toString() : calendar;
     }
 
     /** Whether the office's admin made the calendar another than the file's. */
@@ -130,20 +232,12 @@ public class Tenant {
         return ZoneId.of(timezone);
     }
 
-    private static JsonNode calendarIn(String settings) {
-        try {
-            return Json.mapper().readTree(settings).path("calendar");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("settings are written by this house alone", e);
-        }
-    }
-
     public UUID id() {
         return id;
     }
 
     public TenantInfo info() {
-        return new TenantInfo(id, code, slug, name, office, level, ZoneId.of(timezone), colour, null);
+        return new TenantInfo(id, code, slug, name, office, level, ZoneId.of(timezone), colour, null, logoSha256);
     }
 
     public String settings() {

@@ -1,5 +1,6 @@
 package id.simpul.tenant;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param numbering patterns of legal numbers by register
  * @param security  what the office asks of its people at sign-in
  * @param publication how the office puts a version of an SOP in force
+ * @param letterhead  where the office is found, as its letters say; null where its file does not say
  */
 public record TenantFile(
         int formatVersion,
@@ -35,7 +37,8 @@ public record TenantFile(
         List<Position> positions,
         Map<String, String> numbering,
         Security security,
-        Publication publication) {
+        Publication publication,
+        Letterhead letterhead) {
 
     public TenantFile {
         positions = positions == null ? List.of() : List.copyOf(positions);
@@ -98,6 +101,10 @@ public record TenantFile(
 
     /** How a version of an SOP is put in force. @param secondPerson whether another person confirms what one proposes */
     public record Publication(boolean secondPerson) {}
+
+    /** What stands below the office's name on its letters; each may be missing. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Letterhead(String address, String phone, String email, String website) {}
 
     /** Who needs a second factor in production. */
     public enum SecondFactor {

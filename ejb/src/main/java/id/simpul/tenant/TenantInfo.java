@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param colour   one of the six tested brand colours, {@code #RRGGBB}
  * @param calendar edition of the calendar it counts on, its own version and the Ditjen's; another text means that
  *     something has changed; null where only the office's own row was read
+ * @param logo     fingerprint of the emblem its pages show; null where it has none
  */
 public record TenantInfo(
         UUID id,
@@ -25,7 +26,8 @@ public record TenantInfo(
         Level level,
         ZoneId timezone,
         String colour,
-        String calendar)
+        String calendar,
+        String logo)
         implements Serializable {
 
     /** Whether this is the national Ditjen, which reads what all offices sent. */

@@ -80,7 +80,7 @@ final class People {
 
     private static TenantInfo office(String code, String slug, Level level, String zone) {
         return new TenantInfo(
-                id(code), code, slug, slug, "Disdukcapil " + slug, level, ZoneId.of(zone), "#0B5C63", "0.0");
+                id(code), code, slug, slug, "Disdukcapil " + slug, level, ZoneId.of(zone), "#0B5C63", "0.0", null);
     }
 
     private static UUID id(String of) {

@@ -34,9 +34,10 @@ class SubmissionTest {
             Level.KABUPATEN,
             WIB,
             "#0B5C63",
-            "0.0");
+            "0.0",
+            null);
     private static final TenantInfo DITJEN = new TenantInfo(
-            new UUID(7, 2), "00", "ditjen", "Indonesia", "Ditjen Dukcapil", Level.PUSAT, WIB, "#0B5C63", "0.0");
+            new UUID(7, 2), "00", "ditjen", "Indonesia", "Ditjen Dukcapil", Level.PUSAT, WIB, "#0B5C63", "0.0", null);
     private static final SignedIn OFFICER =
             new SignedIn(new UUID(7, 3), "petugas.ditjen", "Petugas", DITJEN, null, List.of(), Set.of());
 

@@ -40,7 +40,8 @@ public record Person(
                 account,
                 username,
                 name,
-                new TenantInfo(tenant, code, slug, slug, office, Level.KABUPATEN, ZoneId.of(zone), "#0B5C63", calendar),
+                new TenantInfo(
+                        tenant, code, slug, slug, office, Level.KABUPATEN, ZoneId.of(zone), "#0B5C63", calendar, null),
                 null,
                 List.of(new HeldPosition(position, key, key, "definitif", null)),
                 permissions,

@@ -12,9 +12,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The one account that nobody invites: the national admin of a deployment in production that has no people yet. */
+/** The one account of an office that none of its own people can invite: its first admin. */
 @ApplicationScoped
-@Internal("the loader, in the national office's context")
+@Internal("the loader and the opening of offices, in that office's context")
 public class FirstAdmin {
 
     @Inject
@@ -30,22 +30,33 @@ public class FirstAdmin {
     private Clock clock;
 
     /**
-     * Invites the admin as long as nobody of the office has chosen a password.
+     * Invites the admin of the national office as long as nobody of it has chosen a password.
      *
      * @return the code of the link, which replaces any earlier one; empty once there is somebody
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<String> invite(String username) {
+        return invite(username, "Admin Nasional", "system");
+    }
+
+    /**
+     * Invites an office's first admin as long as nobody of the office has chosen a password; in the office's context.
+     *
+     * @param by username of who does it
+     * @return the code of the link, which replaces any earlier one; empty once there is somebody
+     */
+    @Transactional
+    public Optional<String> invite(String username, String name, String by) {
         if (accounts.anyWithPassword()) {
             return Optional.empty();
         }
         Instant now = clock.instant();
         Account admin = accounts.byUsername(username).orElseGet(() -> {
-            Account made = new Account(username, "Admin Nasional", AccountKind.ADMIN, null, null, now);
+            Account made = new Account(username, name, AccountKind.ADMIN, null, null, now);
             accounts.add(made);
             return made;
         });
-        String code = invitations.make(admin, false, "system", now);
+        String code = invitations.make(admin, false, by, now);
         made.fire(new InvitationMade(now, username, false));
         return Optional.of(code);
     }

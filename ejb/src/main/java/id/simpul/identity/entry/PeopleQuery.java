@@ -28,7 +28,14 @@ public class PeopleQuery {
         ACTIVE,
         /** Has not chosen a password yet. */
         INVITED,
-        OFF
+        OFF;
+
+        static State of(boolean active, boolean choseAPassword) {
+            if (!active) {
+                return OFF;
+            }
+            return choseAPassword ? ACTIVE : INVITED;
+        }
     }
 
     /**
@@ -67,9 +74,7 @@ public class PeopleQuery {
     }
 
     private static Person person(Tuple row) {
-        State state = !row.get("active", Boolean.class)
-                ? State.OFF
-                : row.get("chosen", Boolean.class) ? State.ACTIVE : State.INVITED;
+        State state = State.of(row.get("active", Boolean.class), row.get("chosen", Boolean.class));
         return new Person(
                 row.get("id", UUID.class),
                 row.get("username", String.class),

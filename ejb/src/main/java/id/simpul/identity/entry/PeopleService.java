@@ -41,6 +41,12 @@ public class PeopleService {
     private CurrentUser current;
 
     @Inject
+    private Factors factors;
+
+    @Inject
+    private Event<FactorTaken> factorTaken;
+
+    @Inject
     private Event<InvitationMade> made;
 
     @Inject
@@ -119,6 +125,30 @@ public class PeopleService {
         account.switchOff();
         accounts.endSessions(account, now);
         switched.fire(new AccountSwitched(now, account.username(), false));
+    }
+
+    /**
+     * Takes the second factor off somebody who lost it, and ends all sessions; who must have one sets up another at the
+     * next sign-in.
+     *
+     * @throws Refusal missing when this office has no such account; conflict when it has none, or when it is one's own,
+     *     which is taken off with its own code
+     */
+    @RequiresPermissions(Permission.Keys.ACCOUNT_MANAGE)
+    public void takeOffFactor(UUID accountId) {
+        if (accountId.equals(current.get().accountId())) {
+            throw Refusal.conflict("people.notOwnFactor");
+        }
+        Account account = accounts.byId(accountId);
+        if (!account.asksForFactor()) {
+            throw Refusal.conflict("people.noFactor", account.name());
+        }
+        Instant now = clock.instant();
+        factors.of(accountId).ifPresent(SecondFactor::remove);
+        factors.voidRecoveryCodes(accountId, now);
+        account.askForPasswordOnly();
+        accounts.endSessions(account, now);
+        factorTaken.fire(new FactorTaken(now, account.username()));
     }
 
     /** Lets an account in again, with the password it had. @throws Refusal missing when this office has no such account */

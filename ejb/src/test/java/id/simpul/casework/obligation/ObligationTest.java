@@ -237,7 +237,16 @@ class ObligationTest {
 
     private static TenantInfo office() {
         return new TenantInfo(
-                new UUID(4, 1), "73", "sulsel", "Sulsel", "Disdukcapil", Level.PROVINSI, Calendars.WITA, null, null);
+                new UUID(4, 1),
+                "73",
+                "sulsel",
+                "Sulsel",
+                "Disdukcapil",
+                Level.PROVINSI,
+                Calendars.WITA,
+                null,
+                null,
+                null);
     }
 
     private static Instant wita(String local) {

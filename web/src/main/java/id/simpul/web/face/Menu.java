@@ -49,6 +49,12 @@ public class Menu {
             }
             entries.add(new Entry("/data-balikan", "calendar-due", "menu.obligations"));
         }
+        if (user.may(Permission.Keys.OFFICE_OPEN)) {
+            entries.add(new Entry("/nasional/kantor", "building", "menu.offices"));
+        }
+        if (user.may(Permission.Keys.OFFICE_CONFIGURE)) {
+            entries.add(new Entry("/admin/mulai", "circle-check", "menu.setup"));
+        }
         if (user.may(Permission.Keys.ACCOUNT_MANAGE)) {
             entries.add(new Entry("/admin/pengguna", "user-check", "menu.people"));
         }

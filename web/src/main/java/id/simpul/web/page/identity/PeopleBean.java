@@ -39,6 +39,10 @@ public class PeopleBean {
     private String onFor;
 
     @Inject
+    @Param(name = "faktor")
+    private String factorOf;
+
+    @Inject
     private PeopleService service;
 
     @Inject
@@ -76,6 +80,8 @@ public class PeopleBean {
             link = service.renew(Ids.parse(linkFor, "account.missing"));
         } else if (offFor != null) {
             service.switchOff(Ids.parse(offFor, "account.missing"));
+        } else if (factorOf != null) {
+            service.takeOffFactor(Ids.parse(factorOf, "account.missing"));
         } else {
             service.switchOn(Ids.parse(onFor, "account.missing"));
         }
@@ -84,7 +90,8 @@ public class PeopleBean {
 
     /** Only by a post: an address must not be able to do it. */
     public boolean isPersonChosen() {
-        return FacesContext.getCurrentInstance().isPostback() && (linkFor != null || offFor != null || onFor != null);
+        boolean chosen = linkFor != null || offFor != null || onFor != null || factorOf != null;
+        return FacesContext.getCurrentInstance().isPostback() && chosen;
     }
 
     /** The whole address to hand over; null where none was just made. */

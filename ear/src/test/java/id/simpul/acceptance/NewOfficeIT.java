@@ -1,0 +1,139 @@
+package id.simpul.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The Ditjen's admin opens offices: one by hand, ready in one act, and many from a list. */
+class NewOfficeIT {
+
+    private static final String PASSWORD = "perahu kayu di muara teduh";
+    private static final String LIST = "/nasional/kantor/impor";
+
+    private final Visitor ditjen = new Visitor();
+
+    private String open(String code, String admin, String contact) {
+        ditjen.signIn("admin.ditjen");
+        ditjen.open("/nasional/kantor");
+        return ditjen.send("buka-kantor", "code", code, "slug", "", "admin", admin, "contact", contact, "open", "")
+                .asString();
+    }
+
+    private String link() {
+        return ditjen.between("id=\"tautan\">", "</code>").replaceAll(".*/undangan/", "");
+    }
+
+    @Test
+    void anOfficeIsReadyInOneActAndItsAdminRunsACase() throws SQLException {
+        open("53.71", "Yohanes Bessie", "dukcapil@kupangkota.go.id");
+        assertThat(ditjen.page()).contains("Kota Kupang siap", "admin.kota-kupang", "Menunggu admin");
+        assertThat(Tables.list("select timezone || ' ' || level from tenant where code = '53.71'"))
+                .containsExactly("Asia/Makassar KOTA");
+        var guest = new Visitor();
+        guest.open("/undangan/" + link());
+        guest.send("pilih-sandi", "password", PASSWORD, "again", PASSWORD, "choose", "");
+
+        var here = Elsewhere.at("127.77.31.1");
+        String token = here.signIn("admin.kota-kupang", PASSWORD, null)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("token");
+        assertThat(here.with(token).get("/sops").<List<Integer>>path("items.versions[0].number"))
+                .containsExactly(1);
+        here.with(token)
+                .body(Map.of("sop", "pelayanan-kerja-sama", "title", "Latihan", "institution", "RSUD Kota Kupang"))
+                .post("/cases")
+                .then()
+                .statusCode(201);
+        assertThat(here.with(token).get("/audit").<List<String>>path("items.what"))
+                .contains("office.opened", "invitation.made", "invitation.used", "case.started");
+
+        ditjen.open("/nasional/kantor?q=kupang");
+        assertThat(ditjen.page()).contains("Kota Kupang", "Berjalan").doesNotContain("Menunggu admin");
+        // from now on the office invites, and nobody else
+        ditjen.send("kantor", "undang", "53.71");
+        assertThat(ditjen.page()).contains("Admin kantor itu sudah masuk");
+    }
+
+    @Test
+    void whatCannotBeOpenedIsRefusedWithASentenceAndNothingIsThere() throws SQLException {
+        var before = Tables.list("select count(*) from tenant");
+        assertThat(open("64.01", "Siapa Saja", "a@paserkab.go.id")).contains("Kantor dengan kode 64.01 sudah ada");
+        assertThat(open("53.04", "Siapa Saja", "bukan alamat")).contains("s-salah");
+        assertThat(open("53.04", "NIK 6401010101010001", "a@b.go.id")).contains("NIK");
+        assertThat(Tables.list("select count(*) from tenant")).isEqualTo(before);
+    }
+
+    @Test
+    void manyComeFromOneListAndTwiceIsTheSameAsOnce() throws Exception {
+        var list = """
+                kode;nama_admin;alamat_admin;singkatan
+                53.02;Maria Lake;dukcapil@ttskab.go.id;
+                53.03;Petrus Kolo;dukcapil@ttukab.go.id;ttu
+                64.01;Sudah Ada;dukcapil@paserkab.go.id;
+                99.99;Tidak Ada;a@b.go.id;
+                53.05;;a@b.go.id;
+                53.02;Dua Kali;a@b.go.id;
+                53.06;Kurang
+                """;
+        ditjen.signIn("admin.ditjen");
+        var address = read(list);
+        ditjen.open(address);
+        assertThat(ditjen.page())
+                .contains("2 kantor akan dibuka, 1 sudah ada, 4 baris ditolak")
+                .contains("Baris 5 (99.99)", "Baris 6 (53.05)", "Baris 7 (53.02)", "Baris 8 (53.06)");
+        assertThat(codes()).as("nothing is opened by reading").isEmpty();
+        ditjen.send("mulai-impor", "begin", "");
+        for (var tries = 0; tries < 60 && !ditjen.page().contains("Selesai: "); tries++) {
+            TimeUnit.MILLISECONDS.sleep(250);
+            ditjen.open(address);
+        }
+        assertThat(ditjen.page()).contains("Selesai: 2 kantor dibuka, 1 sudah ada, 4 baris ditolak");
+        assertThat(codes()).containsExactly("53.02", "53.03");
+        assertThat(
+                        Tables.list(
+                                "select distinct v.state || ' ' || (select count(*) from position p where p.tenant_id = t.id)"
+                                        + " from sop_version v join tenant t on t.id = v.tenant_id where t.code in ('53.02', '53.03')"))
+                .singleElement()
+                .asString()
+                .startsWith("PUBLISHED ");
+
+        ditjen.open(read(list));
+        assertThat(ditjen.page()).contains("0 kantor akan dibuka, 3 sudah ada, 4 baris ditolak");
+    }
+
+    @Test
+    void aListThatIsNoneIsRefusedWhole() {
+        ditjen.signIn("admin.ditjen");
+        ditjen.open(LIST);
+        assertThat(send("PK\u0003\u0004 bukan tabel")).contains("Kolom kode tidak ada");
+        assertThat(send("")).contains("Pilih berkas dahulu");
+        assertThat(send("kode,nama_admin,alamat_admin\n" + "x".repeat(600_000))).contains("lebih besar dari 512 KB");
+    }
+
+    private static List<String> codes() throws SQLException {
+        return Tables.list("select code from tenant where code in ('53.02', '53.03') order by code");
+    }
+
+    private String send(String text) {
+        return ditjen.send("baca-impor", "upload", encoded(text), "read", "").asString();
+    }
+
+    private String read(String list) {
+        ditjen.open(LIST);
+        var answer = ditjen.send("baca-impor", "upload", encoded(list), "read", "");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(302);
+        return answer.header("Location").replaceAll("https?://[^/]+", "");
+    }
+
+    private static String encoded(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,148 @@
+package id.simpul.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/** An office's admin at the browser: files taken along and brought back, the face, the numbering, the institutions. */
+class OfficePagesIT extends BrowserTest {
+
+    private static final String DRAWING =
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 10 10'><circle cx='5' cy='5' r='4' fill='#0B5C63'/></svg>";
+
+    @Test
+    void aChangedFileShowsItsPlanFirstAndIsAppliedOnce() throws Exception {
+        signIn("admin.sleman");
+        open("/admin/berkas");
+        var download = page.waitForDownload(() -> page.getByText("Unduh ZIP").click());
+        assertThat(download.suggestedFilename()).isEqualTo("34.04-sleman.zip");
+        choose("34.04-sleman.zip", "application/zip", Files.readAllBytes(download.path()));
+        press("Lihat rencana");
+        assertThat(page.locator("#rencana")).containsText("Tidak ada yang berubah");
+
+        var shipped = Files.readString(Simpul.project().resolve("tenant-configs/34.04-sleman/tenant.yaml"));
+        var changed = shipped.replace(
+                "pks: \"{klasifikasi}/{nomor}/PKS/{tahun}\"", "pks: \"{nomor}/PKS/{bulan_romawi}/{tahun}\"");
+        choose("tenant.yaml", "application/yaml", changed.getBytes(StandardCharsets.UTF_8));
+        press("Lihat rencana");
+        assertThat(page.locator("#rencana")).containsText("/numbering/pks");
+        assertThat(page.locator("#rencana")).containsText("{nomor}/PKS/{bulan_romawi}/{tahun}");
+        assertAccessible();
+        assertFitsPhone();
+        screenshot("berkas-rencana");
+        press("Terapkan semua");
+        assertThat(page.locator("#rencana")).containsText("berkas diterapkan");
+
+        open("/admin/penomoran");
+        assertThat(page.locator("#contoh")).containsText("0123/PKS/XI/");
+        page.fill("#patterns", "surat-keluar: tanpa nomor");
+        press("Simpan penomoran");
+        assertThat(page.locator("main")).containsText("Setiap pola harus memuat nomor urut.");
+        screenshot("penomoran-ditolak");
+
+        open("/admin/berkas");
+        choose(
+                "tenant.yaml",
+                "application/yaml",
+                shipped.replace("timezone: Asia/Jakarta", "timezone: Asia/Jakart")
+                        .getBytes(StandardCharsets.UTF_8));
+        press("Lihat rencana");
+        assertThat(page.locator("#rencana")).containsText("ditolak");
+        assertThat(page.locator("#rencana")).containsText("/timezone");
+        assertThat(page.locator("#apply").count()).isZero();
+        screenshot("berkas-ditolak");
+        choose("tenant.yaml", "application/yaml", shipped.getBytes(StandardCharsets.UTF_8));
+        press("Lihat rencana");
+        press("Terapkan semua");
+        assertThat(page.locator("#rencana")).containsText("berkas diterapkan");
+    }
+
+    @Test
+    void aLogoStandsAtTheHeadOfEveryPageAndIsNobodyElses() {
+        signIn("admin.sleman");
+        open("/admin/identitas");
+        choose("logo.svg", "image/svg+xml", "<svg><script>alert(1)</script></svg>".getBytes(StandardCharsets.UTF_8));
+        press("Pakai logo ini");
+        assertThat(page.locator("main")).containsText("hanya gambar yang diterima");
+        choose("logo.svg", "image/svg+xml", DRAWING.getBytes(StandardCharsets.UTF_8));
+        press("Pakai logo ini");
+        assertThat(page.locator("main")).containsText("Logo disimpan");
+        open("/meja");
+        var logo = page.locator(".s-top .s-plat img");
+        var address = logo.getAttribute("src");
+        assertThat((Boolean) logo.evaluate("i => i.complete && i.naturalWidth > 0"))
+                .isTrue();
+        open("/admin/identitas");
+        page.selectOption("#colour", "#5A3590");
+        press("Pakai warna ini");
+        assertThat(page.locator("body.w-ungu")).isVisible();
+        page.fill("#address", "Jl. KRT Pringgodiningrat 3, Sleman 55511");
+        page.fill("#phone", "(0274) 868362");
+        press("Simpan kop surat");
+        assertThat(page.locator(".s-kop")).containsText("Pringgodiningrat");
+        assertAccessible();
+        screenshot("identitas");
+        page.selectOption("#colour", "#1C6B3A");
+        press("Pakai warna ini");
+
+        var other = new Visitor();
+        other.signIn("admin.palembang");
+        assertThat(other.open(address).statusCode())
+                .as("another office's emblem")
+                .isEqualTo(404);
+        assertThat(new Visitor().open(address).statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
+    void anInstitutionIsWrittenDownOnceAndItsNamePutRight() {
+        signIn("admin.sleman");
+        open("/admin/lembaga");
+        page.fill("#name", "RSUD Prambanan Timur");
+        press("Tambahkan");
+        assertThat(page.locator("main")).containsText("RSUD Prambanan Timur ditambahkan");
+        page.fill("#name", "rsud prambanan timur");
+        press("Tambahkan");
+        assertThat(page.locator("main")).containsText("sudah ada dalam daftar");
+        page.selectOption(
+                "#chosen", new com.microsoft.playwright.options.SelectOption().setLabel("RSUD Prambanan Timur"));
+        page.fill("#corrected", "RSUD Prambanan");
+        press("Betulkan");
+        assertThat(page.locator("main")).containsText("Nama dibetulkan menjadi RSUD Prambanan");
+        page.selectOption("#userOf", "RSUD Prambanan");
+        page.fill("#userName", "Sri Rejeki");
+        page.fill("#handle", "rsud-prambanan");
+        press("Buat undangan");
+        assertThat(page.locator("#tautan")).containsText("/undangan/");
+        screenshot("lembaga");
+    }
+
+    @Test
+    void theChecklistReadsWhatThereIs() {
+        signIn("admin.sleman");
+        open("/admin/mulai");
+        assertThat(page.locator("#daftar")).containsText("SOP berlaku");
+        assertThat(page.locator("#latihan a")).hasAttribute("href", "/permohonan/baru");
+        screenshot("mulai");
+    }
+
+    private void choose(String name, String type, byte[] bytes) {
+        page.locator("input[type=file]").first().setInputFiles(new FilePayload(name, type, bytes));
+    }
+
+    private void press(String label) {
+        page.waitForNavigation(() -> button(label).click());
+        page.waitForLoadState();
+    }
+
+    private Locator button(String label) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(label).setExact(true));
+    }
+}

@@ -1,0 +1,111 @@
+package id.simpul.onboarding.opening;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.simpul.core.Json;
+import id.simpul.core.Reading;
+import id.simpul.sop.Lane;
+import id.simpul.sop.LaneKind;
+import id.simpul.sop.SopDocument;
+import id.simpul.sop.SopReader;
+import id.simpul.sop.Step;
+import id.simpul.sop.StepKind;
+import id.simpul.tenant.Region;
+import id.simpul.tenant.TenantFile;
+import id.simpul.tenant.TenantReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+
+/** What a new office begins with: one SOP, and settings whose posts are those its lanes name. */
+final class OfficeTemplate {
+
+    private static final String SOP = "/template/pelayanan-kerja-sama.yaml";
+    private static final String SETTINGS = "/template/tenant.yaml";
+
+    private final byte[] source;
+    private final SopDocument sop;
+
+    OfficeTemplate() {
+        source = bytes(SOP);
+        sop = accepted(SopReader.read(source));
+    }
+
+    byte[] source() {
+        return source.clone();
+    }
+
+    SopDocument sop() {
+        return sop;
+    }
+
+    /** The settings of a region's office. The post that signs in the SOP signs; the first to act serves the front desk. */
+    TenantFile settings(Region region, String slug, String name) {
+        try {
+            ObjectNode tree = (ObjectNode) Json.mapper().valueToTree(accepted(TenantReader.read(bytes(SETTINGS))));
+            tree.put("code", region.code());
+            tree.put("slug", slug);
+            tree.put("name", name);
+            tree.put("level", region.level().name().toLowerCase(Locale.ROOT));
+            tree.put("office", "Dinas Kependudukan dan Pencatatan Sipil " + name);
+            tree.put("timezone", region.zone().getId());
+            tree.set("positions", positions());
+            return Json.mapper().treeToValue(tree, TenantFile.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the template's settings are always readable", e);
+        }
+    }
+
+    private ArrayNode positions() {
+        ArrayNode positions = Json.mapper().createArrayNode();
+        String first = firstToAct();
+        for (Lane lane : sop.lanes()) {
+            if (lane.kind() == LaneKind.INTERNAL) {
+                ObjectNode position = positions.addObject();
+                position.put("key", lane.position());
+                position.put("name", lane.name());
+                position.put("signs", signs(lane.key()));
+                if (lane.key().equals(first)) {
+                    position.putArray("permissions")
+                            .add("case.start")
+                            .add("case.actForExternal")
+                            .add("case.withdraw");
+                }
+            }
+        }
+        return positions;
+    }
+
+    private boolean signs(String lane) {
+        return sop.steps().stream()
+                .anyMatch(s -> s.kind() == StepKind.SIGN && s.lanes().contains(lane));
+    }
+
+    private String firstToAct() {
+        return sop.steps().stream()
+                .map(Step::lanes)
+                .flatMap(lanes -> lanes.stream())
+                .filter(key -> sop.lanes().stream().anyMatch(l -> l.key().equals(key) && l.kind() == LaneKind.INTERNAL))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T> T accepted(Reading<T> reading) {
+        if (!reading.accepted()) {
+            throw new IllegalStateException("the template is refused: " + reading.problems());
+        }
+        return reading.value();
+    }
+
+    private static byte[] bytes(String resource) {
+        try (InputStream in = OfficeTemplate.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8)
+                    .getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+}
