@@ -100,6 +100,7 @@ public class FilesResource {
                                 p.severity().name().toLowerCase(Locale.ROOT),
                                 p.pointer(),
                                 p.line(),
+                                "",
                                 p.key(),
                                 p.sentence(problems.language())))
                         .toList());
