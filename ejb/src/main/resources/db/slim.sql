@@ -121,6 +121,26 @@ alter table idempotency_answer force row level security;
 alter table answered_request force row level security;
 alter table answered_words force row level security;
 
+--changeset simpul:columns-nobody-searches
+--comment: PostgreSQL keeps samples of each column to plan with, in its own tables and log; nothing is ever looked for by these
+alter table audit_entry
+    alter column facts set statistics 0,
+    alter column mac set statistics 0,
+    alter column seal set statistics 0;
+alter table audit_link
+    alter column hash set statistics 0,
+    alter column others set statistics 0;
+alter table answered_request
+    alter column body set statistics 0,
+    alter column words set statistics 0;
+alter table answered_words alter column words set statistics 0;
+alter table task
+    alter column case_number set statistics 0,
+    alter column title set statistics 0,
+    alter column institution_name set statistics 0,
+    alter column assignee_name set statistics 0,
+    alter column note set statistics 0;
+
 --changeset simpul:notice-forgotten
 --comment: a message is no record: after half a year nobody is shown it any more
 create policy doorway on notice for select to ${ownerRole} using (at < now() - interval '180 days');
