@@ -807,7 +807,7 @@
     var differs = body.chart && doc.steps.some(function (s, i) { return body.chart.heights[i] < asked[s.key]; });
     if (!differs) { return; }
     byId("bagan").replaceChildren();
-    keeper.redraw(function (again) { told(again); chart(); });
+    keeper.redraw(function (again) { aside.chart = again.chart; chart(); });
   }
 
   /** Answered questions lose their mark without the cell being drawn anew. */
