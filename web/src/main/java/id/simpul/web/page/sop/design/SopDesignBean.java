@@ -106,8 +106,7 @@ public class SopDesignBean {
     /** How many cases run on the version in force and stay there; empty where nothing is in force. */
     public String getRunning() {
         return inForce()
-                .map(e -> Face.say(
-                        "design.running", migrations.running(code).getOrDefault(e.number(), 0L), e.number()))
+                .map(e -> Face.say("design.running", migrations.running(code).getOrDefault(e.number(), 0L), e.number()))
                 .orElse("");
     }
 
