@@ -38,13 +38,7 @@ public class SopFileService {
      * @param findings as of {@link Brought}
      */
     public record Plan(
-            String code,
-            String name,
-            int lanes,
-            int steps,
-            Integer against,
-            VersionDiff diff,
-            List<Finding> findings) {
+            String code, String name, int lanes, int steps, Integer against, VersionDiff diff, List<Finding> findings) {
 
         public boolean refused() {
             return code == null;
@@ -62,7 +56,8 @@ public class SopFileService {
         if (file.yaml() == null) {
             return new Brought(null, file.findings());
         }
-        SopService.Imported imported = unfinished(form) ? sops.importUnfinished(file.yaml()) : sops.importYaml(file.yaml());
+        SopService.Imported imported =
+                unfinished(form) ? sops.importUnfinished(file.yaml()) : sops.importYaml(file.yaml());
         return new Brought(imported.taken(), all(file, form, imported.problems()));
     }
 

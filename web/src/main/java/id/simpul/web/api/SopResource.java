@@ -58,8 +58,7 @@ public class SopResource {
      * @param line     of a YAML file, from 1; 0 for other files
      * @param place    in other files: sheet and cell, or an element's id and name; empty for none
      */
-    public record ImportProblem(
-            String severity, String pointer, int line, String place, String code, String message) {}
+    public record ImportProblem(String severity, String pointer, int line, String place, String code, String message) {}
 
     @GET
     @Operation(summary = "The SOPs of the office")

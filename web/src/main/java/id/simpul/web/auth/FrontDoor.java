@@ -52,8 +52,7 @@ class FrontDoor extends HttpFilter {
         } else if (!api && request.getMethod().equals("POST") && request.getContentLengthLong() < 0) {
             // a form in pieces, which no browser sends, would be read before anybody has counted it
             Rebuff.send(request, response, HttpServletResponse.SC_LENGTH_REQUIRED);
-        } else if (!api && request.getContentType() != null && !isForm(request.getContentType())
-                && !isFile(request)) {
+        } else if (!api && request.getContentType() != null && !isForm(request.getContentType()) && !isFile(request)) {
             Rebuff.send(request, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
             chain.doFilter(request, response);
