@@ -8,6 +8,7 @@
   var aside = { problems: [], questions: [], times: {}, chart: null };
   var back = [], forth = [], typing = null;
   var LETTERS = 1200, letter = 0, unsettled = null;
+  var locked = false, waitsForAnother = false;
 
   var KINDS = ["process", "decision", "sign", "send", "receive", "wait", "submit"];
   var BLOCKS = ["dasarHukum", "kualifikasiPelaksana", "keterkaitan", "peralatan", "pencatatan"];
@@ -431,7 +432,7 @@
       })),
       l.kind === "internal" ? parts.field(say("lanePost"), parts.select(l.position || "", posts, say("lanePost"), name("position"), function (v) {
         picked(name("position"), function () { put(l, "position", v); });
-      })) : null,
+      })) : el("span"),
       parts.field(say("lanePrinted"), parts.input(l.printed, say("lanePrinted"), name("printed"), function (v) { typed(name("printed"), function () { put(l, "printed", v); }); })),
       parts.field(say("laneInFile"), laneKey(l, name("key"))),
       el("span", { "class": "s-naik-turun" }, [
@@ -752,7 +753,7 @@
       byId("lajur-panel").open = !doc.lanes.length;
       draw();
       status(body.saved ? say("savedAt", body.saved) : say("notYet"));
-      if (body.proposed) { notice(say("proposed")); root.disabled = true; }
+      if (body.proposed) { notice(say("proposed")); waitsForAnother = true; lock(true); }
       measureAgain(body);
     },
     offer: function (kept) {
@@ -806,7 +807,7 @@
     var differs = body.chart && doc.steps.some(function (s, i) { return body.chart.heights[i] < asked[s.key]; });
     if (!differs) { return; }
     byId("bagan").replaceChildren();
-    keeper.redraw(function (again) { told(again); chart(); });
+    keeper.redraw(function (again) { aside.chart = again.chart; chart(); });
   }
 
   /** Answered questions lose their mark without the cell being drawn anew. */
@@ -821,10 +822,16 @@
     });
   }
 
+  /** Where there is no room, or a second person is asked, the draft is looked at only. */
+  function lock(on) {
+    locked = on;
+    Array.prototype.forEach.call(root.querySelectorAll(".s-kunci"), function (part) { part.disabled = on; });
+  }
+
   // ── keyboard ──────────────────────────────────────────────────────
 
   function keys(event) {
-    if (!doc || root.disabled || document.querySelector("dialog[open]")) { return; }
+    if (!doc || locked || document.querySelector("dialog[open]")) { return; }
     var inside = event.target.closest && event.target.closest("#rancang");
     if (!inside && event.target !== document.body) { return; }
     var control = event.ctrlKey || event.metaKey;
@@ -871,9 +878,8 @@
     });
     document.addEventListener("keydown", keys, true);
     var narrow = window.matchMedia("(max-width: 899px)");
-    var fit = function () { root.disabled = narrow.matches; if (doc) { chart(); } };
-    narrow.addEventListener("change", fit);
-    root.disabled = narrow.matches;
+    narrow.addEventListener("change", function () { lock(waitsForAnother || narrow.matches); if (doc) { chart(); } });
+    lock(narrow.matches);
     keeper.load();
   }
 
