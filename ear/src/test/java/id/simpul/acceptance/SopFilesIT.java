@@ -1,17 +1,25 @@
 package id.simpul.acceptance;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A version leaves the house as sheet, BPMN and YAML, by REST and from its page. */
+/** An SOP leaves the house as sheet, BPMN, spreadsheet and YAML, and comes in as a file, by REST and from its page. */
 class SopFilesIT extends BrowserTest {
 
+    private static final String BPMN = "application/bpmn+xml";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String VERSION = "/sops/pelayanan-kerja-sama/versions/1";
 
     @Test
@@ -46,13 +54,147 @@ class SopFilesIT extends BrowserTest {
                     .contains("attachment", "sop-pelayanan-kerja-sama-v1");
             types.put(link.textContent(), answer.headers().get("content-type"));
         }
-        assertThat(types).containsKeys("Lembar PDF, F4", "Lembar PDF, A4", "Bagan SVG", "Berkas YAML", "BPMN 2.0");
+        assertThat(types)
+                .containsKeys(
+                        "Lembar PDF, F4", "Lembar PDF, A4", "Bagan SVG", "Berkas YAML", "BPMN 2.0", "Formulir XLSX");
         assertThat(types.get("Lembar PDF, F4")).startsWith("application/pdf");
         assertThat(page.context()
                         .request()
                         .get(Simpul.url() + "/sop/pelayanan-kerja-sama?unduh=exe")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatLeavesAsBpmnOrSpreadsheetComesBackAsADraft() {
+        for (String type : List.of(BPMN, XLSX)) {
+            byte[] file = as(type, VERSION).asByteArray();
+            Response draft = bring(file, type);
+            assertThat(draft.statusCode()).as(draft.asString()).isEqualTo(201);
+            assertThat(draft.<String>path("state")).isEqualTo("draft");
+            assertThat(draft.<String>path("code")).isEqualTo("pelayanan-kerja-sama");
+            int number = draft.path("version");
+            Response diff = ApiTest.as("admin.paser").get("/sops/pelayanan-kerja-sama/versions/1/diff/" + number);
+            assertThat(diff.<List<Object>>path("steps")).isEmpty();
+            assertThat(diff.<List<Object>>path("lanes")).isEmpty();
+            assertThat(diff.<List<Object>>path("identity")).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherModellersFileIsADraftWithWhatItLacks() {
+        Response draft = bring(drawn("gambar-lain").getBytes(StandardCharsets.UTF_8), BPMN);
+
+        assertThat(draft.statusCode()).as(draft.asString()).isEqualTo(201);
+        assertThat(draft.<List<String>>path("problems.code"))
+                .contains("bpmn.identity", "bpmn.passed", "sop.lanePositionMissing");
+        assertThat(draft.<List<String>>path("problems.place")).contains("w “Tunggu surat”");
+        ApiTest.as("admin.paser")
+                .contentType("application/json")
+                .body("{}")
+                .post("/sops/gambar-lain/versions/" + draft.path("version") + "/publish")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void whatIsNotWhatItSaysIsRefusedAndNothingChanges() throws SQLException {
+        ApiTest.as("admin.paser");
+        List<String> before = Tables.list("select count(*)::text from sop_version");
+        String evil = "<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><d>&e;</d>";
+        assertThat(codes(bring(evil.getBytes(StandardCharsets.UTF_8), BPMN))).containsExactly("xml.doctype");
+        assertThat(codes(bring("code: x".getBytes(StandardCharsets.UTF_8), XLSX)))
+                .containsExactly("xlsx.notXlsx");
+        assertThat(bring("x".getBytes(StandardCharsets.UTF_8), "application/zip")
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(bring(new byte[3 * 1024 * 1024], XLSX).statusCode()).isEqualTo(413);
+        assertThat(ApiTest.as("kepala-dinas.paser")
+                        .contentType(BPMN)
+                        .body(drawn("gambar-orang").getBytes(StandardCharsets.UTF_8))
+                        .post("/sops")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Tables.list("select count(*)::text from sop_version")).isEqualTo(before);
+    }
+
+    @Test
+    void aFileIsLookedAtOnThePageThenBecomesADraftInTheDesigner() throws Exception {
+        signIn("admin.paser");
+        open("/admin/sop");
+        Locator file = page.locator("#muat-pilih");
+        file.setInputFiles(payload("rusak.xlsx", "bukan".getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator("#muat-kabar")).containsText("“rusak.xlsx” ditolak");
+        assertThat(page.locator("#muat-laporan")).containsText("Ini bukan berkas XLSX.");
+        assertThat(page.locator("#muat-jadikan button")).isHidden();
+        file.setInputFiles(payload("foto.png", new byte[] {1}));
+        assertThat(page.locator("#muat-kabar")).containsText("bukan YAML, BPMN, atau XLSX");
+
+        file.setInputFiles(payload("gambar.bpmn", drawn("gambar-halaman").getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator("#muat-kabar")).containsText("draf SOP baru “Gambar” (gambar-halaman): 2 langkah");
+        assertThat(page.locator("#muat-laporan")).containsText("w “Tunggu surat”");
+        assertAccessible();
+        assertFitsPhone();
+        screenshot("muat-berkas");
+        page.locator("#muat-jadikan button").click();
+        page.waitForURL("**/admin/sop/gambar-halaman?versi=1");
+        assertThat(page.locator("#baris")).containsText("Menulis surat");
+    }
+
+    @Test
+    void onlyThatOnePlaceTakesAFileAndOnlyFromItsOwnPage() {
+        signIn("admin.paser");
+        var request = page.context().request();
+        assertThat(request.post(Simpul.url() + "/admin/sop", file("x")).status())
+                .isEqualTo(415);
+        assertThat(request.post(
+                                Simpul.url() + "/admin/berkas-sop?nama=a.yaml",
+                                file("x").setHeader("Origin", "https://lain.example"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(request.post(Simpul.url() + "/admin/berkas-sop?nama=a.yaml", file("x"))
+                        .status())
+                .isEqualTo(200);
+        signIn("kepala-dinas.paser");
+        assertThat(page.context()
+                        .request()
+                        .post(Simpul.url() + "/admin/berkas-sop?nama=a.yaml", file("x"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private static RequestOptions file(String text) {
+        return RequestOptions.create()
+                .setHeader("Content-Type", "application/octet-stream")
+                .setData(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static FilePayload payload(String name, byte[] bytes) {
+        return new FilePayload(name, "application/octet-stream", bytes);
+    }
+
+    /** As another modeller draws it. */
+    private static String drawn(String code) {
+        return """
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="x">
+                <bpmn:process id="proses-%s" name="Gambar"><bpmn:laneSet><bpmn:lane id="l" name="Bagian Baru">
+                <bpmn:flowNodeRef>a</bpmn:flowNodeRef><bpmn:flowNodeRef>b</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>
+                <bpmn:startEvent id="s"/><bpmn:task id="a" name="Menulis surat"/>
+                <bpmn:intermediateCatchEvent id="w" name="Tunggu surat"><bpmn:timerEventDefinition/></bpmn:intermediateCatchEvent>
+                <bpmn:task id="b" name="Menyimpan surat"/><bpmn:endEvent id="e"/>
+                <bpmn:sequenceFlow id="f1" sourceRef="s" targetRef="a"/><bpmn:sequenceFlow id="f2" sourceRef="a" targetRef="w"/>
+                <bpmn:sequenceFlow id="f3" sourceRef="w" targetRef="b"/><bpmn:sequenceFlow id="f4" sourceRef="b" targetRef="e"/>
+                </bpmn:process></bpmn:definitions>
+                """.formatted(code);
+    }
+
+    private static List<String> codes(Response refused) {
+        assertThat(refused.statusCode()).isEqualTo(422);
+        return refused.path("problems.code");
+    }
+
+    private static Response bring(byte[] file, String type) {
+        return ApiTest.as("admin.paser").contentType(type).body(file).post("/sops");
     }
 
     private static Response as(String type, String path) {

@@ -21,7 +21,7 @@ class ProblemTest {
 
     private static final Path CODE = Path.of("src/main/java/id/simpul");
     private static final Pattern KEY =
-            Pattern.compile("\"((?:yaml|schema|sop|tenant|file|files)\\.[a-zA-Z.]*[a-zA-Z0-9])\"");
+            Pattern.compile("\"((?:yaml|schema|sop|tenant|file|files|bpmn|xlsx|xml)\\.[a-zA-Z.]*[a-zA-Z0-9])\"");
 
     @Test
     void bothLanguagesHaveTheSameSentences() {
@@ -37,7 +37,7 @@ class ProblemTest {
     @Test
     void everySentenceOfTheReadersExistsAndNoOtherDoes() throws IOException {
         Set<String> used = new TreeSet<>();
-        for (String room : List.of("core", "tenant", "sop", "onboarding", "onboarding/settings")) {
+        for (String room : List.of("core", "tenant", "sop", "sop/exchange", "onboarding", "onboarding/settings")) {
             try (Stream<Path> files = Files.list(CODE.resolve(room))) {
                 for (Path file : files.filter(ProblemTest::speaksOfFiles).toList()) {
                     Matcher key = KEY.matcher(Files.readString(file));
@@ -56,7 +56,8 @@ class ProblemTest {
     private static boolean speaksOfFiles(Path file) {
         return file.getFileName()
                 .toString()
-                .matches("(Yaml.*|SchemaSentence|OfficeLoader|FilesService|(?!Sop).*Check)\\.java");
+                .matches(
+                        "(Yaml.*|Bpmn.*|Xlsx.*|SafeXml|SchemaSentence|OfficeLoader|FilesService|(?!Sop).*Check)\\.java");
     }
 
     @Test

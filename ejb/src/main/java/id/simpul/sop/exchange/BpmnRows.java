@@ -52,7 +52,7 @@ final class BpmnRows {
     private List<String> sorted(String first) {
         List<String> left = new ArrayList<>(on.keySet().stream().sorted(drawn).toList());
         left.remove(first);
-        List<String> rows = new ArrayList<>(List.of(first));
+        Set<String> rows = new LinkedHashSet<>(List.of(first));
         while (!left.isEmpty()) {
             String next = left.stream()
                     .filter(step -> rows.containsAll(before.get(step)))
@@ -61,6 +61,6 @@ final class BpmnRows {
             left.remove(next);
             rows.add(next);
         }
-        return rows;
+        return List.copyOf(rows);
     }
 }

@@ -19,6 +19,9 @@ final class BpmnSource {
     /** Far more than an SOP's rows could be drawn with. */
     private static final int MOST = 3000;
 
+    /** An SOP has at most 200 steps; some of them are several tasks. */
+    private static final int MOST_TASKS = 400;
+
     private static final Set<String> READ_ELSEWHERE = Set.of(
             "documentation",
             "extensionElements",
@@ -38,6 +41,7 @@ final class BpmnSource {
     private final List<Finding> findings;
     private final Map<String, BpmnElement> nodes = new LinkedHashMap<>();
     private final Map<String, BpmnElement> flows = new LinkedHashMap<>();
+    private final Map<String, List<BpmnElement>> byType = new HashMap<>();
     private final Map<String, List<BpmnElement>> from = new HashMap<>();
     private final Map<String, List<BpmnElement>> into = new HashMap<>();
     private final Map<String, LaneOf> lanes = new LinkedHashMap<>();
@@ -54,7 +58,7 @@ final class BpmnSource {
             return;
         }
         chooseProcess();
-        if (process != null && process.children().size() > MOST) {
+        if (process != null && (process.children().size() > MOST || tasks(process) > MOST_TASKS)) {
             findings.add(Finding.error(process.place(), "xml.tooMuch"));
             process = null;
         }
@@ -141,6 +145,10 @@ final class BpmnSource {
     }
 
     List<BpmnElement> all(String type) {
+        return byType.computeIfAbsent(type, this::searched);
+    }
+
+    private List<BpmnElement> searched(String type) {
         NodeList found = document.getElementsByTagNameNS(BPMN, type);
         List<BpmnElement> all = new ArrayList<>();
         for (int i = 0; i < found.getLength(); i++) {

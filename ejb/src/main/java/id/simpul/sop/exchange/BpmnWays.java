@@ -134,10 +134,14 @@ final class BpmnWays {
     }
 
     private void chain(List<BpmnElement> heads, String join) {
+        List<Set<String>> branches = heads.stream()
+                .map(head -> reachedUntil(BpmnSource.target(head), join))
+                .toList();
         for (BpmnElement end : source.into(join)) {
             for (int i = 0; i < heads.size(); i++) {
-                String head = BpmnSource.target(heads.get(i));
-                if (reaches(head, BpmnSource.source(end), join) || head.equals(join) && end == heads.get(i)) {
+                // a branch may be nothing but the flow from one gateway to the other
+                boolean bare = BpmnSource.target(heads.get(i)).equals(join);
+                if (bare ? end == heads.get(i) : branches.get(i).contains(BpmnSource.source(end))) {
                     if (i + 1 < heads.size()) {
                         nextBranch.put(end.id(), heads.get(i + 1));
                     }
@@ -145,10 +149,6 @@ final class BpmnWays {
                 }
             }
         }
-    }
-
-    private boolean reaches(String from, String to, String stop) {
-        return !from.equals(stop) && reachedUntil(from, stop).contains(to);
     }
 
     private Set<String> reached(String from) {

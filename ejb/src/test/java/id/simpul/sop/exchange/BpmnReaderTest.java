@@ -221,6 +221,12 @@ class BpmnReaderTest {
         assertThat(refused("")).contains("bukan berkas XML");
         assertThat(refused(HEAD + "</bpmn:definitions>")).isEqualTo(": Tidak ada proses dengan tugas di berkas ini.");
         assertThat(refused(HEAD + "<a>".repeat(100))).contains("bersarang terlalu dalam");
+        String tasks = "";
+        for (int i = 0; i < 401; i++) {
+            tasks += "<bpmn:task id=\"t" + i + "\"/>";
+        }
+        assertThat(refused(HEAD + "<bpmn:process id=\"p\">" + tasks + "</bpmn:process></bpmn:definitions>"))
+                .startsWith("p: Isi berkas ini terlalu banyak");
         assertThat(refused(" ".repeat(BpmnReader.MAX_BYTES + 1))).contains("2048 KB");
     }
 

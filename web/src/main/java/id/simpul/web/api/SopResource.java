@@ -74,8 +74,9 @@ public class SopResource {
         return once.answer(() -> said(files.bring(file, form(type))));
     }
 
+    /** What says nothing is taken for our own format, as it always was. */
     private static FileForm form(MediaType type) {
-        String said = type.getType() + "/" + type.getSubtype();
+        String said = type == null ? YAML : type.getType() + "/" + type.getSubtype();
         return said.equalsIgnoreCase(BPMN)
                 ? FileForm.BPMN
                 : said.equalsIgnoreCase(XLSX) ? FileForm.XLSX : FileForm.YAML;
