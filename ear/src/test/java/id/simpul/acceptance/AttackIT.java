@@ -256,8 +256,8 @@ class AttackIT {
                         "POST /office/files " + a,
                         new Request("POST", "/api/v1/office/files").body("application/yaml", a.bytes()))));
         assertThat(brought)
-                .allSatisfy((name, answer) ->
-                        assertThat(answer.status()).as(name).isIn(400, 413, 422));
+                .allSatisfy(
+                        (name, answer) -> assertThat(answer.status()).as(name).isIn(400, 413, 422));
     }
 
     @Test

@@ -21,9 +21,10 @@ class UploadTest {
 
     @Test
     void saysThatNothingWasChosenOrThatItCameDamaged() {
-        assertThatThrownBy(() -> Upload.bytes(null))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.key()).isEqualTo("upload.none"));
+        assertThatThrownBy(() -> Upload.bytes(null)).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.key())
+                .isEqualTo("upload.none"));
         assertThatThrownBy(() -> Upload.bytes("data:text/csv;base64,a+b/"))
-                .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.key()).isEqualTo("upload.damaged"));
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.key()).isEqualTo("upload.damaged"));
     }
 }
