@@ -5,13 +5,16 @@ import id.simpul.onboarding.settings.SettingsView;
 import id.simpul.tenant.TenantFile;
 import id.simpul.web.face.Face;
 import id.simpul.web.face.Option;
+import id.simpul.web.face.Redirect;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.omnifaces.cdi.Param;
 
 /** The face of an office: its colour, its emblem, and what stands below its name on letters. */
 @Named
@@ -21,6 +24,16 @@ public class BrandingBean {
     /** The six tested ones, in the order of the page; the first is Simpul's own. */
     private static final List<String> COLOURS =
             List.of("#0B5C63", "#A61B1B", "#174A8C", "#1C6B3A", "#5A3590", "#7A4A14");
+
+    private static final Map<String, String> SAVED = Map.of(
+            "warna", "branding.saved",
+            "logo", "branding.logoSaved",
+            "tanpa-logo", "branding.logoGone",
+            "kop", "branding.letterheadSaved");
+
+    @Inject
+    @Param(name = "tersimpan")
+    private String saved;
 
     @Inject
     private SettingsService service;
@@ -43,30 +56,33 @@ public class BrandingBean {
 
     public void paint() {
         service.paint(colour, version);
-        after("branding.saved");
+        saved("warna");
     }
 
     public void show() {
         service.show(Upload.bytes(upload), version);
-        after("branding.logoSaved");
+        saved("logo");
     }
 
     public void showNone() {
         service.showNone(version);
-        after("branding.logoGone");
+        saved("tanpa-logo");
     }
 
     public void letterhead() {
         service.address(new TenantFile.Letterhead(address, phone, email, website), version);
-        after("branding.letterheadSaved");
+        saved("kop");
     }
 
-    private void after(String key) {
-        Said.done(key);
-        view = null;
-        version = null;
-        colour = null;
-        upload = null;
+    /** Who somebody is was read before the act; the next request wears the new face from its first byte. */
+    private static void saved(String what) {
+        Redirect.to("/admin/identitas?tersimpan=" + what);
+    }
+
+    /** What was just kept, in one sentence; null for nothing. */
+    public String getSaved() {
+        String key = saved == null ? null : SAVED.get(saved);
+        return key == null ? null : Face.say(key);
     }
 
     public SettingsView getView() {
