@@ -311,7 +311,8 @@ class TwoOfficesIT {
                 .as(
                         "A servlet of its own: say here why it shows nothing of an office (\"\" only leads home), or ask it as"
                                 + " drafts() does")
-                // the emblem is asked of the own office alone (OfficePagesIT); a file is looked at with the sender's own SOPs
+                // the emblem is asked of the own office alone (OfficePagesIT); a file is looked at with the sender's
+                // own SOPs
                 // beside it and names no id of anybody (SopFilesIT)
                 .containsExactlyInAnyOrder("", DRAFTS + "*", "/lambang/*", "/admin/berkas-sop");
     }
