@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -44,6 +45,21 @@ class WordsTest {
         assertThat(ENGLISH.stringPropertyNames()).isEqualTo(INDONESIAN.stringPropertyNames());
         assertThat(load("validation_en.properties").stringPropertyNames())
                 .isEqualTo(load("validation_id.properties").stringPropertyNames());
+    }
+
+    @Test
+    void noSentenceIsWrittenTwice() throws IOException {
+        for (String file : List.of("messages_id.properties", "messages_en.properties")) {
+            assertThat(keys(file)).as(file).doesNotHaveDuplicates();
+        }
+    }
+
+    private static List<String> keys(String file) throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("src/main/resources/id/simpul/web", file))) {
+            return lines.filter(line -> !line.startsWith("#") && line.contains("="))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+        }
     }
 
     @Test
