@@ -25,6 +25,8 @@ public class Face {
 
     /** The six colours an office may choose, as classes: a colour from data never becomes a style. */
     private static final Map<String, String> COLOURS = Map.of(
+            "#0B5C63",
+            "w-laut",
             "#A61B1B",
             "w-merah",
             "#174A8C",
