@@ -272,7 +272,7 @@
   }
 
   function widths(drawn) {
-    var fixed = [48, 0, 112, 100, 124, 88, 124, 76];
+    var fixed = [48, 0, 110, 110, 120, 86, 120, 78];
     var lane = drawn ? drawn.laneWidth : 160, lanes = drawn ? drawn.lanes.length : 1;
     var rest = fixed.reduce(function (a, b) { return a + b; }, 0) + lane * lanes;
     fixed[1] = Math.max(180, Math.min(380, byId("bidang").clientWidth - rest - 2));
