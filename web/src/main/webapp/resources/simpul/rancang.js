@@ -742,6 +742,7 @@
     heights: function () { return doc ? heights() : {}; },
     now: function () { return new Date().toTimeString().slice(0, 5).replace(":", "."); },
     opened: function (body) {
+      notice();
       doc = whole(body.document);
       taken = list(body.taken);
       positions = body.positions || {};
