@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class ProblemTest {
 
     private static final Path CODE = Path.of("src/main/java/id/simpul");
-    private static final Pattern KEY = Pattern.compile("\"((?:yaml|schema|sop|tenant|file)\\.[a-zA-Z.]*[a-zA-Z0-9])\"");
+    private static final Pattern KEY =
+            Pattern.compile("\"((?:yaml|schema|sop|tenant|file|xml|bpmn|xlsx)\\.[a-zA-Z.]*[a-zA-Z0-9])\"");
 
     @Test
     void bothLanguagesHaveTheSameSentences() {
@@ -36,7 +37,7 @@ class ProblemTest {
     @Test
     void everySentenceOfTheReadersExistsAndNoOtherDoes() throws IOException {
         Set<String> used = new TreeSet<>();
-        for (String room : List.of("core", "tenant", "sop", "onboarding")) {
+        for (String room : List.of("core", "tenant", "sop", "sop/exchange", "onboarding")) {
             try (Stream<Path> files = Files.list(CODE.resolve(room))) {
                 for (Path file : files.filter(ProblemTest::speaksOfFiles).toList()) {
                     Matcher key = KEY.matcher(Files.readString(file));
@@ -53,7 +54,9 @@ class ProblemTest {
     }
 
     private static boolean speaksOfFiles(Path file) {
-        return file.getFileName().toString().matches("(Yaml.*|SchemaSentence|OfficeLoader|(?!Sop).*Check)\\.java");
+        return file.getFileName()
+                .toString()
+                .matches("(Yaml.*|SchemaSentence|OfficeLoader|SafeXml|Bpmn.*|Xlsx.*|(?!Sop).*Check)\\.java");
     }
 
     @Test
