@@ -124,7 +124,7 @@ class DesignerIT extends BrowserTest {
             page.locator(".s-kepala__aksi a.s-btn--utama").click();
             page.fill("#decree", "188/7/KPTS/2026");
             press("Terbitkan");
-            assertThat(page.locator("#versi")).containsText("orang kedua", soon());
+            assertThat(page.locator("#versi")).containsText("Orang lain yang berwenang", soon());
             var second = another("admin.paser");
             second.navigate("/sop/" + code + "?versi=1");
             second.getByRole(AriaRole.BUTTON, named("Sahkan")).click();
@@ -142,7 +142,7 @@ class DesignerIT extends BrowserTest {
 
     private static String begun(String code) {
         return ApiTest.as("admin.paser")
-                .body(Map.of("sop", code, "title", "Coba", "institution", "PT Coba"))
+                .body(Map.of("sop", code, "title", "Coba"))
                 .post("/cases")
                 .then()
                 .statusCode(201)
@@ -262,11 +262,11 @@ class DesignerIT extends BrowserTest {
 
     @Test
     void whatWasInferredIsAnsweredOneByOne() throws IOException {
+        var code = "tanya-" + Long.toString(System.nanoTime(), 36);
         var yaml = Files.readString(
                         Simpul.project().resolve("tenant-configs/64.01-paser/sop/pelayanan-kerja-sama.yaml"))
-                .replace("code: pelayanan-kerja-sama", "code: tanya-" + Long.toString(System.nanoTime(), 36));
-        String code =
-                OwnSop.bring("paser", yaml).then().statusCode(201).extract().path("code");
+                .replace("code: pelayanan-kerja-sama", "code: " + code);
+        OwnSop.bring("paser", yaml).then().statusCode(201);
         signIn("admin.paser");
         open("/admin/sop/" + code);
         assertThat(page.locator("#tanya-isi li")).hasCount(12);

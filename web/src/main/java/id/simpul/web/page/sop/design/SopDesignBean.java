@@ -1,5 +1,6 @@
 package id.simpul.web.page.sop.design;
 
+import id.simpul.casework.MigrationQuery;
 import id.simpul.core.Refusal;
 import id.simpul.sop.DraftService;
 import id.simpul.sop.SopEdition;
@@ -38,6 +39,9 @@ public class SopDesignBean {
 
     @Inject
     private DraftService drafts;
+
+    @Inject
+    private MigrationQuery migrations;
 
     private List<SopEdition> editions;
     private SopVersionView view;
@@ -97,6 +101,13 @@ public class SopDesignBean {
                 .map(e -> "/sop/" + code + "/bandingkan?banding=" + e.number() + "&versi="
                         + getView().number())
                 .orElse(null);
+    }
+
+    /** How many cases run on the version in force and stay there; empty where nothing is in force. */
+    public String getRunning() {
+        return inForce()
+                .map(e -> Face.say("design.running", migrations.running(code).getOrDefault(e.number(), 0L), e.number()))
+                .orElse("");
     }
 
     /** Where it is published. */
