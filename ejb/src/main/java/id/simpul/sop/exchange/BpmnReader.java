@@ -48,7 +48,7 @@ final class BpmnReader {
         try {
             return new BpmnReader(posts).read(SafeXml.read(bytes));
         } catch (SafeXml.Unreadable e) {
-            return ForeignFile.refused(Finding.error(e.line() == 0 ? "" : "baris " + e.line(), e.key()));
+            return ForeignFile.refused(Finding.atLine(e.line(), e.key()));
         }
     }
 

@@ -16,6 +16,11 @@ public record Finding(String place, Problem problem) {
         return new Finding(place, new Problem(Problem.Severity.ERROR, "", 0, key, List.of(args)));
     }
 
+    /** An error in a file that has lines; 0 when none is known. */
+    static Finding atLine(int line, String key) {
+        return new Finding("", new Problem(Problem.Severity.ERROR, "", line, key, List.of()));
+    }
+
     static Finding warning(String place, String key, String... args) {
         return new Finding(place, new Problem(Problem.Severity.WARNING, "", 0, key, List.of(args)));
     }

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.simpul.core.Json;
+import id.simpul.core.Problem;
 import id.simpul.core.Yaml;
 import id.simpul.sop.Outcome;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopReader;
 import id.simpul.sop.Step;
+import id.simpul.sop.chart.Format;
 import id.simpul.sop.chart.Shipped;
+import id.simpul.sop.print.Letterhead;
+import id.simpul.sop.print.PdfSheet;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,6 +204,18 @@ class BpmnReaderTest {
     }
 
     @Test
+    void aDraftMadeOfItLeavesTheHouseAgainHoweverHalfDone() throws Exception {
+        SopDocument draft = bound(read(OFFICE));
+
+        assertThat(PdfSheet.write(draft, new Letterhead("Dinas", null), Format.F4))
+                .startsWith('%', 'P', 'D', 'F');
+        assertThat(BpmnWriter.whole(draft)).isTrue();
+        assertThat(keys(read(BpmnWriter.write(draft)))).doesNotContain("bpmn.parallel", "bpmn.passed");
+        ForeignFile sheet = XlsxReader.read(XlsxWriter.write(draft));
+        assertThat(bound(sheet)).isEqualTo(draft);
+    }
+
+    @Test
     void aProcessWithoutLanesStartOrNamesIsStillADraft() {
         ForeignFile file = read(HEAD + """
                 <bpmn:process id="p1"><bpmn:task id="t1"/><bpmn:task id="t2" name="Dua"/>
@@ -213,11 +229,11 @@ class BpmnReaderTest {
     @Test
     void whatReachesOutsideOrIsNoBpmnIsRefused() {
         assertThat(refused("<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>\n<d>&e;</d>"))
-                .isEqualTo("baris 1: DOCTYPE dan entitas tidak diterima; hapus baris ini.");
+                .isEqualTo("1: DOCTYPE dan entitas tidak diterima; hapus baris ini.");
         assertThat(refused("<!DOCTYPE d SYSTEM \"http://127.0.0.1/x.dtd\"><d/>"))
                 .contains("DOCTYPE");
         assertThat(refused("<svg/>")).isEqualTo(": Ini bukan berkas BPMN 2.0; unsur terluarnya svg.");
-        assertThat(refused("{}")).startsWith("baris 1: Ini bukan berkas XML");
+        assertThat(refused("{}")).startsWith("1: Ini bukan berkas XML");
         assertThat(refused("")).contains("bukan berkas XML");
         assertThat(refused(HEAD + "</bpmn:definitions>")).isEqualTo(": Tidak ada proses dengan tugas di berkas ini.");
         assertThat(refused(HEAD + "<a>".repeat(100))).contains("bersarang terlalu dalam");
@@ -280,8 +296,9 @@ class BpmnReaderTest {
         ForeignFile file = read(text);
         assertThat(file.yaml()).isNull();
         assertThat(file.findings()).hasSize(1);
-        return file.findings().get(0).place() + ": "
-                + file.findings().get(0).problem().indonesian();
+        Problem problem = file.findings().get(0).problem();
+        String place = file.findings().get(0).place();
+        return (problem.line() == 0 ? place : problem.line()) + ": " + problem.indonesian();
     }
 
     /** As a draft is: half done, so without asking whether it makes sense. */

@@ -55,7 +55,7 @@ public class SopResource {
      *
      * @param severity error or warning
      * @param pointer  where in our own format
-     * @param line     of a YAML file, from 1; 0 for other files
+     * @param line     of a file of text, from 1; 0 where none is known
      * @param place    in other files: sheet and cell, or an element's id and name; empty for none
      */
     public record ImportProblem(String severity, String pointer, int line, String place, String code, String message) {}
