@@ -14,7 +14,7 @@ final class Upload {
     /** @throws Refusal malformed when no file was chosen, or the field holds something else than the script writes */
     static byte[] bytes(String field) {
         if (field == null || field.isBlank()) {
-            throw Refusal.malformed("upload.none");
+            throw Refusal.malformed("upload.noFile");
         }
         try {
             return Base64.getUrlDecoder().decode(field);

@@ -22,7 +22,7 @@ class UploadTest {
     @Test
     void saysThatNothingWasChosenOrThatItCameDamaged() {
         assertThatThrownBy(() -> Upload.bytes(null)).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.key())
-                .isEqualTo("upload.none"));
+                .isEqualTo("upload.noFile"));
         assertThatThrownBy(() -> Upload.bytes("data:text/csv;base64,a+b/"))
                 .isInstanceOfSatisfying(
                         Refusal.class, no -> assertThat(no.key()).isEqualTo("upload.damaged"));
