@@ -16,9 +16,10 @@ class NewOfficeIT {
     private static final String PASSWORD = "perahu kayu di muara teduh";
     private static final String LIST = "/nasional/kantor/impor";
 
-    private final Visitor ditjen = new Visitor();
+    private Visitor ditjen = new Visitor();
 
     private String open(String code, String admin, String contact) {
+        ditjen = new Visitor();
         ditjen.signIn("admin.ditjen");
         ditjen.open("/nasional/kantor");
         return ditjen.send("buka-kantor", "code", code, "slug", "", "admin", admin, "contact", contact, "open", "")

@@ -57,9 +57,9 @@ class PermissionsIT {
                         "kepala-dinas.palembang"),
                 new Call(
                         "office.configure",
-                        Method.GET,
-                        "/office/files",
-                        null,
+                        Method.POST,
+                        "/office/files/plan",
+                        "formatVersion: 1",
                         "admin.palembang",
                         "kepala-dinas.palembang"),
                 new Call("audit.read", Method.GET, "/audit", null, "admin.palembang", "kepala-dinas.palembang"),
@@ -147,7 +147,8 @@ class PermissionsIT {
     private static Response ask(Call call, String person) {
         var request = person == null ? ApiTest.anonymous() : ApiTest.as(person);
         if (call.body() != null) {
-            request.contentType(call.path().equals("/sops") ? "application/yaml" : "application/json");
+            request.contentType(
+                    call.path().matches("/sops|/office/files/plan") ? "application/yaml" : "application/json");
             request.body(call.body().getBytes());
         }
         return request.request(call.method(), call.path());

@@ -377,7 +377,7 @@ class TwoOfficesIT {
     private static Answer send(String route, Expected expected, String who, Map<String, String> values, String query) {
         var parts = route.split(" ");
         var request = new Request(parts[0], filled(parts[1] + query, values))
-                .header("Accept: application/json, application/problem+json");
+                .header("Accept: application/json, application/problem+json, application/zip");
         if (!who.isEmpty()) {
             request.header("Authorization: Bearer " + token(who));
         }

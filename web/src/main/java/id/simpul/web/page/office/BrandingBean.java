@@ -97,7 +97,7 @@ public class BrandingBean {
                 .map(value -> new Colour(
                         value,
                         Face.say("branding.colour." + value.substring(1).toLowerCase(Locale.ROOT)),
-                        face.colour(value),
+                        face.colour(value).isEmpty() ? "w-laut" : face.colour(value),
                         value.equalsIgnoreCase(getColour())))
                 .toList();
     }
