@@ -1,6 +1,7 @@
 package id.simpul.sop.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import id.simpul.sop.Outcome;
@@ -10,6 +11,7 @@ import id.simpul.sop.SopReader;
 import id.simpul.sop.Step;
 import id.simpul.sop.StepKind;
 import id.simpul.sop.chart.Marks;
+import id.simpul.sop.chart.SvgSheet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,12 +81,14 @@ class DesignTest {
 
         assertThat(design.beside(half, Map.of()).chart().heights()).hasSize(8);
         assertThat(design.drawn(half)).isPresent();
+        assertThat(SvgSheet.write(design.sheet(half))).contains("data-step=\"s08\"");
     }
 
     @Test
     void whereThereIsNothingToDrawNothingIsDrawn() {
         assertThat(design.beside(with(PASER), Map.of()).chart()).isNull();
         assertThat(design.drawn(with(PASER))).isEmpty();
+        assertThatThrownBy(() -> design.sheet(with(PASER))).hasMessage("sop.chart.empty");
     }
 
     @ParameterizedTest
