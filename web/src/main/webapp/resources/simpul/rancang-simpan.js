@@ -136,7 +136,7 @@ Rancang.keeper = function (address, language, page) {
     }).catch(function () { /* the first drawing stays */ });
   }
 
-  window.addEventListener("online", function () { if (dirty) { save(); } });
+  window.addEventListener("online", function () { if (revision === null) { load(); } else if (dirty) { save(); } });
   window.addEventListener("beforeunload", function (event) { if (dirty || busy) { event.preventDefault(); } });
 
   return { load: load, changed: changed, now: again, insist: insist, yield_: yield_, forget: forget, redraw: redraw };

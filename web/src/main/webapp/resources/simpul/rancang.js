@@ -272,7 +272,7 @@
   }
 
   function widths(drawn) {
-    var fixed = [48, 0, 112, 100, 124, 88, 124, 76];
+    var fixed = [48, 0, 110, 110, 120, 86, 120, 78];
     var lane = drawn ? drawn.laneWidth : 160, lanes = drawn ? drawn.lanes.length : 1;
     var rest = fixed.reduce(function (a, b) { return a + b; }, 0) + lane * lanes;
     fixed[1] = Math.max(180, Math.min(380, byId("bidang").clientWidth - rest - 2));
@@ -742,6 +742,7 @@
     heights: function () { return doc ? heights() : {}; },
     now: function () { return new Date().toTimeString().slice(0, 5).replace(":", "."); },
     opened: function (body) {
+      notice();
       doc = whole(body.document);
       taken = list(body.taken);
       positions = body.positions || {};

@@ -218,6 +218,7 @@ class DesignerIT extends BrowserTest {
         signIn("admin.paser");
         open("/admin/sop/" + sop.code());
         var hand = new DesignHand(page);
+        hand.field("a.uraian").waitFor();
         page.context().setOffline(true);
         hand.fill("a.uraian", "Menyusun tanpa jaringan");
         assertThat(page.locator("#status")).hasText("Tidak terhubung");
