@@ -8,6 +8,7 @@
     var choice = document.getElementById("muat-pilih");
     var news = document.getElementById("muat-kabar");
     var report = document.getElementById("muat-laporan");
+    var result = document.getElementById("muat-hasil");
     var make = document.getElementById("muat-jadikan");
     var turn = 0;
 
@@ -48,12 +49,12 @@
       say(answer.sentence !== undefined ? [answer.sentence] : answer.summary, bad);
       var findings = answer.findings || [];
       report.replaceChildren.apply(report, findings.map(line));
-      report.hidden = findings.length === 0;
+      result.hidden = findings.length === 0;
       make.hidden = bad;
     }
 
     function clear() {
-      report.hidden = true;
+      result.hidden = true;
       make.hidden = true;
     }
 

@@ -78,7 +78,7 @@ class RehearsalIT extends BrowserTest {
         assertThat(status("/admin/sop/" + sop.code() + "/gladi?versi=7")).isEqualTo(404);
         assertThat(status("/admin/sop/tidak-ada/prakiraan?versi=1")).isEqualTo(404);
         forget();
-        signIn("staf.paser");
+        signIn("kepala-bidang.paser");
         assertThat(status(SOP + "/gladi?versi=1")).isEqualTo(403);
         assertThat(status(SOP + "/prakiraan?versi=1")).isEqualTo(403);
     }

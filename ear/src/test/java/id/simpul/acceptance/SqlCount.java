@@ -20,7 +20,7 @@ public record SqlCount(long sent, long nested, List<String> statements) {
             "^\\s*(begin|start transaction|commit|end|rollback|abort|savepoint|release|set|reset|show|discard)\\M";
 
     private static final String BACKGROUND =
-            "audit sequencer|audit_behind|calendar worker|calendar_behind|sec.migrating|sweeper|sweep_due";
+            "audit sequencer|audit_behind|calendar worker|calendar_behind|sec.migrating|sec.importing|sweeper|sweep_due";
     /** Two minutes: two rounds of the sweeper. */
     private static final int DUE_TRIES = 600;
 
