@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Prints what steps and worklists cost and writes it to {@code ear/target/bench.json}. {@code -Dsimpul.bench.cases} is
  * the number of cases each client walks, {@code -Dsimpul.bench.tasks} the most open tasks a worklist is asked among,
- * {@code -Dsimpul.bench.offices} how many offices there are (1: only what
- * a step costs in one).
+ * {@code -Dsimpul.bench.offices} how many offices there are (1: only what a step costs in one).
  */
 class Benchmark {
 
@@ -75,7 +74,7 @@ class Benchmark {
             if (OFFICES > 1) {
                 Offices.copy(database, OFFICES - 1);
                 var all = Offices.people(database);
-                clients.inside(4, new Work(all, OFFICES / 4, 0, 0));
+                clients.inside(4, new Work(all, Math.min(OFFICES / 4, 7 * CASES), 0, 0));
                 for (var at : List.of(1, 4, 16)) {
                     steps(
                             "services, 552 offices",
