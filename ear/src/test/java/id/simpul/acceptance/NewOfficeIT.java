@@ -113,6 +113,12 @@ class NewOfficeIT {
     @Test
     void aListThatIsNoneIsRefusedWhole() {
         ditjen.signIn("admin.ditjen");
+        // the list to fill in is one that is read, with nobody's name in it yet
+        var bytes = ditjen.open(LIST + "?unduh=csv").asByteArray();
+        var regions = new String(bytes, StandardCharsets.UTF_8);
+        assertThat(regions.lines().count()).isGreaterThan(500);
+        ditjen.open(read(regions));
+        assertThat(ditjen.page()).contains("0 kantor akan dibuka", "Nama admin harus diisi");
         ditjen.open(LIST);
         assertThat(send("PK\u0003\u0004 bukan tabel")).contains("Kolom kode tidak ada");
         assertThat(send("")).contains("Pilih berkas dahulu");

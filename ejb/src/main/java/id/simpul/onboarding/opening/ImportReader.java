@@ -109,7 +109,11 @@ final class ImportReader {
             return;
         }
         NewOffice office = new NewOffice(
-                cell(row, head, CODE), cell(row, head, SLUG), null, cell(row, head, ADMIN), cell(row, head, CONTACT));
+                code(cell(row, head, CODE)),
+                cell(row, head, SLUG),
+                null,
+                cell(row, head, ADMIN),
+                cell(row, head, CONTACT));
         Optional<String> misshapen = office.fault().map(SENTENCES::get);
         if (misshapen.isPresent()) {
             problem(number, office.code(), misshapen.get());
@@ -134,6 +138,12 @@ final class ImportReader {
                 problem(number, office.code(), "office.slugTaken", slug);
             }
         }
+    }
+
+    /** A spreadsheet takes a code for a number: 53.10 comes back as 53.1, or as 53,1. No code has one digit there. */
+    private static String code(String cell) {
+        String code = cell == null ? "" : cell.strip().replace(',', '.');
+        return code.matches("[0-9]{2}\\.[0-9]") ? code + "0" : code;
     }
 
     private static String cell(CsvRecord row, List<String> head, String name) {

@@ -54,6 +54,13 @@ class ImportReaderTest {
     }
 
     @Test
+    void aCodeThatASpreadsheetTookForANumberIsStillThatCode() {
+        ImportLine.Sheet sheet =
+                read("kode;nama_admin;alamat_admin\n53.1;Ani;a@contoh.go.id\n53,01;Budi;b@contoh.go.id\n");
+        assertThat(sheet.lines()).extracting(l -> l.office().code()).containsExactly("53.10", "53.01");
+    }
+
+    @Test
     void aShortNameIsTakenOnce() {
         ImportLine.Sheet sheet = read("singkatan,kode,nama_admin,alamat_admin\n"
                 + "satu,11.01,Ani,a@contoh.go.id\nsatu,11.02,Budi,b@contoh.go.id\npaser,11.03,Cici,c@contoh.go.id\n");

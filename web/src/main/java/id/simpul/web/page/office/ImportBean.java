@@ -5,14 +5,20 @@ import id.simpul.onboarding.opening.ImportProblem;
 import id.simpul.onboarding.opening.ImportService;
 import id.simpul.onboarding.opening.ImportState;
 import id.simpul.onboarding.opening.ImportView;
+import id.simpul.onboarding.opening.OfficeQuery;
+import id.simpul.tenant.Region;
+import id.simpul.web.Csv;
 import id.simpul.web.face.Face;
 import id.simpul.web.face.Redirect;
 import id.simpul.web.face.When;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.util.List;
 import org.omnifaces.cdi.Param;
+import org.omnifaces.util.Faces;
 
 /** Many offices from one table: read and shown, begun, watched. What is shown lives in the address. */
 @Named("officeImportBean")
@@ -27,7 +33,14 @@ public class ImportBean {
     private String id;
 
     @Inject
+    @Param(name = "unduh")
+    private String wanted;
+
+    @Inject
     private ImportService service;
+
+    @Inject
+    private OfficeQuery offices;
 
     @Inject
     private When when;
@@ -37,6 +50,22 @@ public class ImportBean {
 
     /** An import of the past. */
     public record Past(String id, String words) {}
+
+    public boolean isDownloading() {
+        return wanted != null;
+    }
+
+    /** Sends a list to fill in: a line for each region that has no office, with its name to know it by. */
+    public void download() throws IOException {
+        List<Region> free = offices.free();
+        Faces.sendFile("kantor.csv", true, out -> {
+            Csv csv = new Csv(out);
+            csv.row("kode", "wilayah", "nama_admin", "alamat_admin");
+            free.forEach(region -> csv.row(region.code(), region.name(), "", ""));
+            csv.flush();
+        });
+        FacesContext.getCurrentInstance().responseComplete();
+    }
 
     public void read() {
         ImportView plan = service.plan(Upload.bytes(upload));
