@@ -20,6 +20,17 @@ class DatabaseLintIT {
         }
     }
 
+    @Test
+    void noIndexNamesWhatAClaimChanges() throws SQLException {
+        try (var connection = Sql.asSuperuser()) {
+            assertThat(Sql.list(connection, """
+                            select indexdef from pg_indexes where tablename = 'task'
+                               and indexdef ~ '\\m(state|assignee|assignee_id|assignee_name|seen_at|version)\\M'"""))
+                    .as("indexes because of which a claim writes its row in every index once more")
+                    .isEmpty();
+        }
+    }
+
     /** Each change is what somebody could write on a hurried day; it is looked at and taken back. */
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = ';', textBlock = """
