@@ -16,8 +16,7 @@ final class CrashServer {
     static synchronized SimpulServer get() {
         if (server == null) {
             var begin = System.nanoTime();
-            server = SimpulServer.start(
-                    Options.forTests(Simpul.project(), Simpul.project().resolve("ear/target/simpul-crash")));
+            server = SimpulServer.start(Options.forTests(Simpul.project(), Simpul.folder("simpul-crash")));
             startTook = Duration.ofNanos(System.nanoTime() - begin);
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "crash-stop"));
         }
