@@ -40,7 +40,7 @@ class SopPageIT extends BrowserTest {
         String admin = ApiTest.as("admin.paser").get("/me").path("name");
         shows("#versi", "188/9/KPTS/2026", "2 permohonan berjalan", admin);
 
-        page.locator("#versi li").first().locator("a.s-btn").click();
+        page.locator("#versi li").first().locator("a.s-btn").first().click();
         shows("#beda", "Menyusun dan memaraf konsep", "Menyusun konsep", "baru", "dihapus", "1 permohonan berjalan");
         good("sop-banding");
 
