@@ -36,11 +36,18 @@ public class SopCompareBean {
 
     private List<Side> sides;
 
-    /** One edition. @param marks how much of it is marked, in words */
-    public record Side(String title, String marks, int width, int lanes, String svg, List<Row> rows) {}
+    /** One edition. @param marks how much of it is marked, in words. @param columns widths in pixels, one for each lane */
+    public record Side(
+            String title, String marks, int width, List<Integer> columns, int lanes, String svg, List<Row> rows) {}
 
-    /** A row of an edition. @param change what became of it, in words; empty where it is the same */
-    public record Row(String no, String text, int height, String look, String change, String tagKind, String tagIcon) {}
+    /**
+     * A row of an edition.
+     *
+     * @param lines  its text as the chart breaks it, so that the row is as high as its symbols
+     * @param change what became of it, in words; empty where it is the same
+     */
+    public record Row(
+            String no, List<String> lines, int height, String look, String change, String tagKind, String tagIcon) {}
 
     public List<Side> getSides() {
         if (sides == null) {
@@ -63,13 +70,14 @@ public class SopCompareBean {
         }
         List<Row> rows = chart.rows().stream().map(row -> row(row, both)).toList();
         long marked = rows.stream().filter(row -> !row.change().isEmpty()).count();
-        int lanes = chart.columns().subList(2, 2 + chart.lanes()).stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+        List<Integer> columns = new ArrayList<>(chart.columns().subList(0, 2));
+        columns.add(MARK);
+        columns.addAll(chart.columns().subList(2, 2 + chart.lanes()));
         return new Side(
                 Face.say("sop.versionName", number),
                 Face.say("sop.compareMarks", marked),
-                chart.columns().get(0) + chart.columns().get(1) + MARK + lanes,
+                columns.stream().mapToInt(Integer::intValue).sum(),
+                columns,
                 chart.lanes(),
                 chart.svg(),
                 rows);
@@ -80,7 +88,7 @@ public class SopCompareBean {
 
     private static Row row(ChartTable.Row row, SideBySide both) {
         SideBySide.Change change = both.changes().get(row.step());
-        String text = String.join(" ", row.kegiatan());
+        List<String> text = row.kegiatan();
         if (change == null) {
             return new Row(row.no(), text, row.height(), "", "", "", "");
         }
