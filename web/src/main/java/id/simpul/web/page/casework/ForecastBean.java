@@ -2,7 +2,6 @@ package id.simpul.web.page.casework;
 
 import id.simpul.casework.forecast.ForecastQuery;
 import id.simpul.casework.forecast.ForecastView;
-import id.simpul.core.Refusal;
 import id.simpul.sop.SopQuery;
 import id.simpul.web.face.Face;
 import jakarta.enterprise.context.RequestScoped;
@@ -39,10 +38,7 @@ public class ForecastBean {
 
     public ForecastView getView() {
         if (view == null) {
-            if (version == null || !version.matches("[1-9][0-9]{0,5}")) {
-                throw Refusal.missing("sop.missing");
-            }
-            view = query.of(code, Integer.parseInt(version));
+            view = query.of(code, Tried.number(version, () -> sops.editions(code)));
         }
         return view;
     }

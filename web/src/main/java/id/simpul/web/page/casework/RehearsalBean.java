@@ -7,6 +7,7 @@ import id.simpul.casework.RehearsalView;
 import id.simpul.casework.TaskView;
 import id.simpul.core.Refusal;
 import id.simpul.identity.CurrentUser;
+import id.simpul.sop.SopQuery;
 import id.simpul.web.face.Face;
 import id.simpul.web.face.When;
 import jakarta.annotation.PostConstruct;
@@ -58,6 +59,9 @@ public class RehearsalBean {
     private RehearsalQuery query;
 
     @Inject
+    private SopQuery sops;
+
+    @Inject
     private CurrentUser current;
 
     @Inject
@@ -89,10 +93,7 @@ public class RehearsalBean {
     /** Plays what the address says; what cannot be played is said on the page, from which one begins anew. */
     @PostConstruct
     void play() {
-        if (version == null || !version.matches("[1-9][0-9]{0,5}")) {
-            throw Refusal.missing("sop.missing");
-        }
-        number = Integer.parseInt(version);
+        number = Tried.number(version, () -> sops.editions(code));
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         try {
             received = moment(receivedText, minute);
