@@ -60,9 +60,10 @@ public class ForecastBean {
 
     /** From what it was told. */
     public String getGround() {
-        return getView().cases() == 0
-                ? Face.say("forecast.noHistory")
-                : Face.say("forecast.history", getView().cases(), getView().runs());
+        boolean learned = getView().steps().stream().anyMatch(s -> s.source() == ForecastView.Source.HISTORY);
+        return learned
+                ? Face.say("forecast.history", getView().cases(), getView().runs())
+                : Face.say("forecast.noHistory");
     }
 
     /** The step that dominates; null where no time is known. */
