@@ -28,6 +28,9 @@ class TwoNodesIT {
     private static final String HOLDER = "select a.application_name from pg_locks l join pg_stat_activity a"
             + " on a.pid = l.pid where l.locktype = 'advisory' and l.granted";
 
+    private static final String WAITS_TO_NOTE = "select count(*) from pg_locks"
+            + " where relation = 'databasechangelog'::regclass and mode = 'RowExclusiveLock' and not granted";
+
     @TempDir
     private Path folder;
 
@@ -64,9 +67,10 @@ class TwoNodesIT {
             await(() ->
                     number(watcher, "select case when to_regclass('databasechangelog') is null then 0 else 1 end") == 1
                             && number(watcher, "select count(*) from databasechangelog") >= 3);
-            // a change that is done cannot be noted down now, so the first node stands in the middle of one
+            // a change that is made cannot be noted down now: the first node dies between the two
             brake.setAutoCommit(false);
             execute(brake, "lock table databasechangelog in exclusive mode");
+            await(() -> number(watcher, WAITS_TO_NOTE) == 1);
             var first = text(watcher, HOLDER);
             var other = first.equals("node-a") ? "node-b" : "node-a";
             nodes.get(first).killServer();

@@ -21,13 +21,14 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import liquibase.Scope;
 import liquibase.changelog.ChangeLogParameters;
+import liquibase.changelog.visitor.DefaultChangeExecListener;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.ChangeExecListenerCommandStep;
 import liquibase.command.core.helpers.DatabaseChangelogCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
@@ -92,8 +93,8 @@ public class Migrator {
         scope.put(Scope.Attr.resourceAccessor.name(), new ClassLoaderResourceAccessor(loader));
         scope.put(Scope.Attr.ui.name(), new LoggerUIService());
         try {
-            Database database =
-                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            NotedChanges changes = new NotedChanges(connection);
+            Database database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(changes);
             Scope.child(scope, () -> {
                 // Liquibase notes its lock in a row, which a killed node leaves behind; who has come this far is alone
                 LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
@@ -104,6 +105,9 @@ public class Migrator {
                         .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
                         .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, "db/changelog.xml")
                         .addArgumentValue(DatabaseChangelogCommandStep.CHANGELOG_PARAMETERS, parameters)
+                        .addArgumentValue(
+                                ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG,
+                                new DefaultChangeExecListener(changes.listener()))
                         .execute();
             });
         } catch (Exception e) {
