@@ -1,6 +1,11 @@
 package id.simpul.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
 
 import id.simpul.acceptance.RawHttp.Answer;
 import id.simpul.acceptance.RawHttp.Request;
@@ -8,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -111,6 +117,32 @@ class DraftsIT {
         sop.act(1, "publish").then().statusCode(200);
         refused(keep("0", document("x")), 409, "sop.notADraft");
         refused(admin.get(address), 409, "sop.notADraft");
+    }
+
+    @Test
+    void whatLacksSomethingIsNotPutInForceAndSaysWhatItLacks() throws SQLException {
+        var half = document("Menyusun").replace("\"kind\":\"process\",\"lanes\":[\"kadin\"]", "\"kind\":\"decision\"");
+        assertThat(keep("0", half).status()).isEqualTo(200);
+        var told = ApiTest.as("admin.paser").get("/sops/" + sop.code() + "/versions/1");
+        told.then()
+                .statusCode(200)
+                .body("state", equalTo("draft"))
+                .body("problems.findAll { it.severity == 'error' }.code", hasItem("sop.decisionOneWay"))
+                .body("problems.find { it.code == 'sop.actorMissing' }.pointer", equalTo("/steps/0"));
+        sop.act(1, "publish")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("code", equalTo("sop.draftHasErrors"))
+                .body("problems.severity", everyItem(equalTo("error")))
+                .body("problems.code", hasItems("sop.decisionOneWay", "sop.actorMissing"))
+                .body("problems.pointer", everyItem(startsWith("/")))
+                .body("problems.find { it.code == 'sop.actorMissing' }.message", equalTo("Belum ada pelaksananya."));
+        assertThat(stored("state")).isEqualTo("DRAFT");
+        ApiTest.as("lembaga.paser")
+                .get("/sops/" + sop.code() + "/versions/1")
+                .then()
+                .body("problems", equalTo(List.of()));
     }
 
     private Answer keep(String revision, String document) {

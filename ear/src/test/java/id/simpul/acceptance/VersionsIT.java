@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.io.IOException;
@@ -179,6 +180,8 @@ class VersionsIT {
                     .then()
                     .statusCode(200)
                     .body("state", equalTo("published"))
+                    .body("publishedBy", notNullValue())
+                    .body("publishedAt", containsString("+07:00"))
                     .body("decree", equalTo("1/SK"))
                     .body("proposal", nullValue());
             sop.begin().then().statusCode(201);

@@ -38,18 +38,21 @@ public class Refusal extends RuntimeException {
     private final transient List<Object> args;
     private final String pointer;
     private final Duration retryAfter;
+    private final transient List<Problem> problems;
 
     private Refusal(Kind kind, String key, String pointer, Object... args) {
-        this(kind, key, pointer, null, args);
+        this(kind, key, pointer, null, List.of(), args);
     }
 
-    private Refusal(Kind kind, String key, String pointer, Duration retryAfter, Object... args) {
+    private Refusal(
+            Kind kind, String key, String pointer, Duration retryAfter, List<Problem> problems, Object... args) {
         super(key);
         this.kind = kind;
         this.key = key;
         this.pointer = pointer;
         this.retryAfter = retryAfter;
         this.args = List.of(args);
+        this.problems = List.copyOf(problems);
     }
 
     /** Signed in, but this person may not. */
@@ -72,6 +75,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(Kind.INVALID, key, pointer, args);
     }
 
+    /** A document with faults, each with its place: the sentence says how many, the list says which. */
+    public static Refusal faulty(String key, List<Problem> problems) {
+        return new Refusal(Kind.INVALID, key, null, null, problems, problems.size());
+    }
+
     /** Not even readable. */
     public static Refusal malformed(String key, Object... args) {
         return new Refusal(Kind.MALFORMED, key, null, args);
@@ -89,7 +97,7 @@ public class Refusal extends RuntimeException {
 
     /** Too often; {@code retryAfter} is how long to wait. */
     public static Refusal tooMany(String key, Duration retryAfter, Object... args) {
-        return new Refusal(Kind.TOO_MANY, key, null, retryAfter, args);
+        return new Refusal(Kind.TOO_MANY, key, null, retryAfter, List.of(), args);
     }
 
     public Kind kind() {
@@ -108,6 +116,11 @@ public class Refusal extends RuntimeException {
     /** How long to wait before asking again; null when waiting does not help. */
     public Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** What is wrong with the document that was refused; empty for any other no. */
+    public List<Problem> problems() {
+        return problems == null ? List.of() : problems;
     }
 
     /** JSON pointer of the field at fault, or null. */

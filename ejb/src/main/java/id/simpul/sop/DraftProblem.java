@@ -1,12 +1,14 @@
 package id.simpul.sop;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import id.simpul.core.Problem;
 import java.util.List;
 
 /**
  * One thing a draft still lacks, or that somebody should look at, with what can be done about it.
  *
  * @param severity whether it holds back publishing
+ * @param pointer  JSON pointer into the version's document; empty for the whole of it
  * @param block    where it stands: {@code identity}, {@code lanes}, {@code steps}, or a block's name as in the file
  * @param lane     key of the lane it is about; null for none
  * @param step     key of the step it is about; null for none
@@ -17,6 +19,7 @@ import java.util.List;
  */
 public record DraftProblem(
         Severity severity,
+        String pointer,
         String block,
         String lane,
         String step,
@@ -73,6 +76,12 @@ public record DraftProblem(
         /** Take the step away. */
         @JsonProperty("dropStep")
         DROP_STEP
+    }
+
+    /** The same as one would say it of a file. */
+    public Problem asProblem() {
+        Problem.Severity weight = isError() ? Problem.Severity.ERROR : Problem.Severity.WARNING;
+        return new Problem(weight, pointer, 0, key, args);
     }
 
     public boolean isError() {

@@ -77,7 +77,7 @@ final class DraftReview {
     private void told(Problem problem) {
         Place place = Place.of(problem.pointer(), sop);
         Severity severity = problem.isError() ? Severity.ERROR : Severity.HINT;
-        add(severity, place, problem.key(), problem.args());
+        add(severity, problem.pointer(), place, problem.key(), problem.args());
     }
 
     SopDocument sop() {
@@ -89,16 +89,24 @@ final class DraftReview {
     }
 
     void error(Place place, String key, String... args) {
-        add(Severity.ERROR, place, key, List.of(args));
+        add(Severity.ERROR, place.pointer(sop), place, key, List.of(args));
     }
 
     void hint(Place place, String key, String... args) {
-        add(Severity.HINT, place, key, List.of(args));
+        add(Severity.HINT, place.pointer(sop), place, key, List.of(args));
     }
 
-    private void add(Severity severity, Place place, String key, List<String> args) {
+    private void add(Severity severity, String pointer, Place place, String key, List<String> args) {
         problems.add(new DraftProblem(
-                severity, place.block(), place.lane(), place.step(), place.outcome(), key, args, DraftFixes.of(key)));
+                severity,
+                pointer,
+                place.block(),
+                place.lane(),
+                place.step(),
+                place.outcome(),
+                key,
+                args,
+                DraftFixes.of(key)));
     }
 
     /** Where something stands, by keys, because rows move. */
@@ -114,6 +122,21 @@ final class DraftReview {
 
         static Place step(Step step) {
             return new Place("steps", null, step.key(), null);
+        }
+
+        /** As a pointer into the document as it is now. */
+        String pointer(SopDocument sop) {
+            if (lane != null) {
+                return "/lanes/" + sop.lanes().indexOf(sop.lane(lane).orElseThrow());
+            }
+            if (step == null) {
+                return "/" + block;
+            }
+            List<String> ways = sop.step(step).orElseThrow().outcomes().stream()
+                    .map(Outcome::key)
+                    .toList();
+            String row = "/steps/" + sop.indexOf(step);
+            return outcome == null ? row : row + "/outcomes/" + ways.indexOf(outcome);
         }
 
         static Place of(String pointer, SopDocument sop) {

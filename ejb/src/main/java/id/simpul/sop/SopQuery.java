@@ -40,6 +40,9 @@ public class SopQuery {
     private Documents documents;
 
     @Inject
+    private OfficePositions positions;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
@@ -137,8 +140,23 @@ public class SopQuery {
                 edition.stateNow(all, clock.instant()),
                 local(edition.effectiveFrom()),
                 row.get("decree", String.class),
+                user.get().external() ? null : row.get("publishedBy", String.class),
+                local(row.get("publishedAt", Instant.class)),
                 proposal(row),
                 draft ? documents.draft(edition.id()) : documents.published(edition.id()));
+    }
+
+    /**
+     * What a draft still lacks, and what somebody should look at, errors first.
+     *
+     * @param version as it was read
+     * @return nothing for a version that is no draft any more, and for institutions
+     */
+    @RequiresPermissions(Permission.Keys.SOP_READ)
+    public List<DraftProblem> problems(SopVersionView version) {
+        return version.state() != SopVersionState.DRAFT || user.get().external()
+                ? List.of()
+                : DraftReview.of(version.document(), positions.held());
     }
 
     /**

@@ -1,15 +1,12 @@
 package id.simpul.sop;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import id.simpul.core.DomainEvent;
-import id.simpul.core.Json;
 import id.simpul.core.Problem;
 import id.simpul.core.Reading;
 import id.simpul.core.Refusal;
 import id.simpul.core.WithoutNik;
 import id.simpul.identity.CurrentUser;
 import id.simpul.identity.Permission;
-import id.simpul.tenant.Tenants;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -45,7 +42,7 @@ public class SopService {
     private SopQuery query;
 
     @Inject
-    private Tenants tenants;
+    private PublicationRule rule;
 
     @Inject
     private CurrentUser current;
@@ -151,8 +148,8 @@ public class SopService {
      *
      * @param decree        the decree that says so; may be null
      * @param effectiveFrom when it takes effect; null means now. The version before is retired then, its cases stay on it
-     * @throws Refusal missing, conflict when it is no draft, lacks something, or something else was proposed, not allowed
-     *     for who proposed it, invalid when the day lies in the past
+     * @throws Refusal missing, conflict when it is no draft or something else was proposed, not allowed for who proposed
+     *     it, invalid with its problems when it lacks something, and when the day lies in the past
      */
     @RequiresPermissions(Permission.Keys.SOP_PUBLISH)
     public SopVersionView publish(
@@ -166,13 +163,15 @@ public class SopService {
     }
 
     private void refuseUnlessWhole(SopVersion draft) {
-        long errors = draft.state() != SopVersionState.DRAFT
-                ? 0
-                : DraftReview.of(draft.document(), positions.held()).stream()
-                        .filter(DraftProblem::isError)
-                        .count();
-        if (errors > 0) {
-            throw Refusal.conflict("sop.draftHasErrors", errors);
+        if (draft.state() != SopVersionState.DRAFT) {
+            return;
+        }
+        List<Problem> errors = DraftReview.of(draft.document(), positions.held()).stream()
+                .filter(DraftProblem::isError)
+                .map(DraftProblem::asProblem)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw Refusal.faulty("sop.draftHasErrors", errors);
         }
     }
 
@@ -180,21 +179,9 @@ public class SopService {
         if (draft.proposed()) {
             return draft.confirm(decree, from, current.get(), now);
         }
-        return secondPersonConfirms()
+        return rule.secondPersonConfirms()
                 ? draft.propose(decree, from, current.get(), now)
                 : draft.publish(decree, from, current.get().name(), now);
-    }
-
-    private boolean secondPersonConfirms() {
-        try {
-            return Json.mapper()
-                    .readTree(tenants.current().settings())
-                    .path("publication")
-                    .path("secondPerson")
-                    .asBoolean();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the office's settings were written by us", e);
-        }
     }
 
     /**

@@ -8,6 +8,8 @@ import java.util.UUID;
  *
  * @param effectiveFrom in the reader's zone; null for drafts
  * @param decree        the decree that put it in force; null where none was named
+ * @param publishedBy   name of who put it in force; null for drafts, where the office's file did, and for institutions
+ * @param publishedAt   null for drafts
  * @param proposal      what waits for a second person; null for none, and for institutions
  */
 public record SopVersionView(
@@ -18,6 +20,8 @@ public record SopVersionView(
         SopVersionState state,
         OffsetDateTime effectiveFrom,
         String decree,
+        String publishedBy,
+        OffsetDateTime publishedAt,
         Proposed proposal,
         SopDocument document) {
 

@@ -86,8 +86,8 @@ public final class Rebuff {
     private static void problem(HttpServletRequest request, HttpServletResponse response, int status, String key)
             throws IOException {
         Locale language = language(request);
-        byte[] body = json(
-                new Problem(status, Words.say(language, "status." + status), Words.say(language, key), key, List.of()));
+        byte[] body = json(new Problem(
+                status, Words.say(language, "status." + status), Words.say(language, key), key, List.of(), List.of()));
         response.setStatus(status);
         response.setContentType(Problem.TYPE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());

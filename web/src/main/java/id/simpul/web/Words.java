@@ -1,5 +1,6 @@
 package id.simpul.web;
 
+import id.simpul.core.Problem;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -33,6 +34,13 @@ public final class Words {
         } catch (MissingResourceException e) {
             return key;
         }
+    }
+
+    /** What is wrong with a document: in the designer's words where it has some, else as of a file. */
+    public static String fault(Locale locale, Problem problem) {
+        return problem.key().startsWith("sop.")
+                ? say(locale, "design.problem." + problem.key(), problem.args().toArray())
+                : problem.sentence(locale);
     }
 
     /** All sentences whose keys begin alike, by the rest of their keys. */

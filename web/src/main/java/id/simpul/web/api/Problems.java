@@ -78,7 +78,10 @@ public class Problems {
         String detail = Words.say(language(), refusal.key(), args);
         List<Problem.FieldError> errors =
                 refusal.pointer() == null ? List.of() : List.of(new Problem.FieldError(refusal.pointer(), detail));
-        Response answer = respond(refusal.kind().status(), detail, refusal.key(), errors);
+        List<Problem.Fault> faults = refusal.problems().stream()
+                .map(problem -> Problem.Fault.of(problem, language()))
+                .toList();
+        Response answer = respond(refusal.kind().status(), detail, refusal.key(), errors, faults);
         if (refusal.retryAfter() != null) {
             answer.getHeaders()
                     .putSingle(HttpHeaders.RETRY_AFTER, refusal.retryAfter().toSeconds());
@@ -122,13 +125,18 @@ public class Problems {
     }
 
     private Response respond(int status, String detail, String code, List<Problem.FieldError> errors) {
+        return respond(status, detail, code, errors, List.of());
+    }
+
+    private Response respond(
+            int status, String detail, String code, List<Problem.FieldError> errors, List<Problem.Fault> faults) {
         String title = Words.say(language(), "status." + status);
         return Response.status(status)
                 .type(Problem.TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language().toLanguageTag())
                 // RFC 9110 11.6.1: a 401 says what it would take; a null leaves the header out
                 .header(HttpHeaders.WWW_AUTHENTICATE, status == 401 ? "Bearer" : null)
-                .entity(new Problem(status, title, detail, code, errors))
+                .entity(new Problem(status, title, detail, code, errors, faults))
                 .build();
     }
 

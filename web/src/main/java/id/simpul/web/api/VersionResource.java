@@ -1,5 +1,6 @@
 package id.simpul.web.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.simpul.casework.MigrationQuery;
 import id.simpul.core.Refusal;
 import id.simpul.sop.SopQuery;
@@ -8,6 +9,7 @@ import id.simpul.sop.SopVersionView;
 import id.simpul.sop.VersionDiff;
 import id.simpul.sop.exchange.FileForm;
 import id.simpul.sop.exchange.SopFileQuery;
+import id.simpul.web.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -52,6 +54,12 @@ public class VersionResource {
     @Inject
     private Once once;
 
+    @Inject
+    private Problems words;
+
+    /** A version with what it still lacks. @param problems empty once it is no draft any more */
+    public record Told(@JsonUnwrapped SopVersionView version, List<Problem.Fault> problems) {}
+
     /** How a draft is put in force. */
     public record Publication(String decree, OffsetDateTime effectiveFrom) {}
 
@@ -81,8 +89,13 @@ public class VersionResource {
     @GET
     @Path("{n}")
     @Operation(summary = "One version as JSON, YAML, SVG, BPMN, XLSX or PDF, by Accept")
-    public SopVersionView json(@PathParam("code") String code, @PathParam("n") String n) {
-        return query.version(code, number(n));
+    public Told json(@PathParam("code") String code, @PathParam("n") String n) {
+        SopVersionView version = query.version(code, number(n));
+        return new Told(
+                version,
+                query.problems(version).stream()
+                        .map(problem -> Problem.Fault.of(problem.asProblem(), words.language()))
+                        .toList());
     }
 
     @GET

@@ -158,7 +158,24 @@ public class SopBean {
                     label(document, "disahkanOleh"), identity.disahkanOleh().printed()));
         }
         add(facts, document, "nama", identity.nama());
+        published(facts);
         return facts;
+    }
+
+    /** Who put it in force here, when and under which decree: what the system knows, beside what the paper says. */
+    private void published(List<Fact> facts) {
+        SopVersionView shown = getView();
+        if (shown.publishedAt() == null) {
+            return;
+        }
+        String by = shown.publishedBy() == null ? Face.say("sop.byTheFile") : shown.publishedBy();
+        facts.add(new Fact(
+                Face.say("sop.label.diterbitkan"),
+                Face.say(
+                        shown.decree() == null ? "sop.publishedBy" : "sop.publishedUnder",
+                        when.day(shown.publishedAt()),
+                        current.get().external() ? current.get().tenant().office() : by,
+                        shown.decree() == null ? "" : shown.decree())));
     }
 
     private static void add(List<Fact> facts, SopDocument document, String role, Printed value) {

@@ -1,6 +1,5 @@
 package id.simpul.web.page.sop.design;
 
-import id.simpul.core.Problem;
 import id.simpul.sop.DraftProblem;
 import id.simpul.sop.DraftView;
 import id.simpul.sop.Lane;
@@ -38,7 +37,7 @@ final class DraftWords {
                 whole ? draft.positions() : null,
                 whole ? draft.taken() : null,
                 sops,
-                draft.problems().stream().map(this::problem).toList(),
+                draft.problems().stream().map(this::problem).distinct().toList(),
                 beside.questions().stream().map(this::question).toList(),
                 times(beside.times()),
                 beside.chart(),
@@ -55,18 +54,10 @@ final class DraftWords {
                 problem.lane(),
                 problem.step(),
                 problem.outcome(),
-                sentence(problem),
+                Words.fault(language, problem.asProblem()),
                 problem.fixes().stream()
                         .map(fix -> new DraftAnswer.FixSaid(fix, say("design.fix." + fix.name())))
                         .toList());
-    }
-
-    private String sentence(DraftProblem problem) {
-        if (problem.key().startsWith("sop.")) {
-            return say("design.problem." + problem.key(), problem.args().toArray());
-        }
-        // of the shape of the file, and said as of a file
-        return new Problem(Problem.Severity.ERROR, "", 0, problem.key(), problem.args()).sentence(language);
     }
 
     private DraftAnswer.Asked question(Question question) {
