@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 
 /**
- * Where the time of cases went, for the staff of their office. Nothing is read that the case's own page has not read,
+ * Where the time of cases went: all of it for the staff of their office, the sum of it for their institution. Nothing is read that the case's own page has not read,
  * except how long others waited where the Ditjen is asked.
  */
 @Stateless
@@ -64,6 +64,18 @@ public class CaseTimeQuery {
         SopDocument sop = sops.document(file.sop(), file.version());
         OfficeCalendar office = calendars.current();
         return new CaseReckoning(file, new Timetable(sop, office), clock.instant()).time(answered(file));
+    }
+
+    /**
+     * Of a case of the reader's own, without what is the office's business.
+     *
+     * @throws Refusal missing when there is no such case that this reader may see
+     */
+    @RequiresPermissions(Permission.Keys.CASE_READ)
+    public OwnTime own(UUID caseId) {
+        CaseView file = cases.whole(caseId);
+        Timetable timetable = new Timetable(sops.document(file.sop(), file.version()), calendars.current());
+        return OwnTime.of(new CaseReckoning(file, timetable, clock.instant()).time(List.of()));
     }
 
     /** The latest waits of this office that were answered; none where the case never waited, as nobody asks then. */

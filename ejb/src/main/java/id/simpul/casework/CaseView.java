@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param offers       linked SOPs that this finished case offers to start; told as {@code continuedBy} is
  * @param story        what else happened to the case, oldest first; null for institutions, and where the answer is not
  *                     about reading this one case
+ * @param comebacks    each time it was sent back, oldest first, and what that meant; told as {@code story} is
  */
 public record CaseView(
         UUID id,
@@ -42,7 +43,8 @@ public record CaseView(
         Linked continues,
         List<Linked> continuedBy,
         List<Offer> offers,
-        List<StoryView> story) {
+        List<StoryView> story,
+        List<CaseReturn> comebacks) {
 
     /** Another case that belongs to this one. @param sop code of its SOP; null where it was not asked for */
     public record Linked(UUID id, String number, String sop) {}

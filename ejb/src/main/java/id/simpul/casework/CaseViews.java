@@ -38,11 +38,20 @@ class CaseViews {
         return of(file, tasks, null);
     }
 
+    /** A case with every closed task, whoever asks: to be reckoned with, never to be shown. */
+    CaseView unabridged(CaseFile file, List<Task> tasks) {
+        return of(file, tasks, null, true);
+    }
+
     /** What is told only where one case is read, to staff. */
     record Whole(List<CaseNote> notes, List<CaseView.Linked> continuedBy, List<CaseView.Offer> offers) {}
 
     /** A case, with the whole of it for staff. @param whole null where it was not asked for */
     CaseView of(CaseFile file, List<Task> tasks, Whole whole) {
+        return of(file, tasks, whole, false);
+    }
+
+    private CaseView of(CaseFile file, List<Task> tasks, Whole whole, boolean all) {
         boolean told = whole != null && !current.get().external();
         SignedIn reader = current.get();
         ZoneId zone = reader.tenant().timezone();
@@ -63,7 +72,7 @@ class CaseViews {
                 tasks.stream().filter(Task::open).map(this::of).toList(),
                 tasks.stream()
                         .filter(t -> !t.open())
-                        .filter(t -> !reader.external() || t.laneKind() == LaneKind.EXTERNAL)
+                        .filter(t -> all || !reader.external() || t.laneKind() == LaneKind.EXTERNAL)
                         .map(t -> of(t, told && takeBack(t, file, tasks)))
                         .toList(),
                 file.fromPaper(),
@@ -72,7 +81,8 @@ class CaseViews {
                         : new CaseView.Linked(file.continuesId(), file.continuesNumber(), null),
                 told ? whole.continuedBy() : null,
                 told ? whole.offers() : null,
-                told ? whole.notes().stream().map(n -> of(n, zone)).toList() : null);
+                told ? whole.notes().stream().map(n -> of(n, zone)).toList() : null,
+                told ? new Returns(tasks, t -> documents.published(t.sopVersionId()), zone).all() : null);
     }
 
     StoryView of(CaseNote note) {

@@ -50,6 +50,8 @@ public class CaseBean {
 
     private CaseView file;
     private List<SubmissionView> sent;
+    private Comeback lastReturn;
+    private boolean returnTold;
 
     public CaseView getFile() {
         if (file == null) {
@@ -135,9 +137,15 @@ public class CaseBean {
                 : Face.say("case.heldBy", task.assigneeName(), lane);
     }
 
-    /** Why the case came back to this step, from where and by whom; null when it did not. */
+    /** Why the case came back to the step that is shown, and what that means; null when it did not. */
     public Comeback getLastReturn() {
-        return getTask() == null ? null : Comeback.to(getTask(), jalur(), when);
+        if (!returnTold) {
+            returnTold = true;
+            lastReturn = getShown() == null
+                    ? null
+                    : Comeback.to(getShown(), getFile().comebacks(), jalur(), when);
+        }
+        return lastReturn;
     }
 
     public boolean isNoteRequired() {

@@ -2,6 +2,7 @@ package id.simpul.web.page.casework;
 
 import id.simpul.casework.CaseTime;
 import id.simpul.casework.CaseTimeQuery;
+import id.simpul.casework.OwnTime;
 import id.simpul.casework.Party;
 import id.simpul.identity.CurrentUser;
 import id.simpul.web.face.Face;
@@ -9,10 +10,13 @@ import id.simpul.web.face.When;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
-/** Where a case's time went and how its deadlines were counted, for the staff of its office; nothing for an institution. */
+/** Where a case's time went and how its deadlines were counted: all for the staff of its office, the sum for its institution. */
 @Named("caseTime")
 @RequestScoped
 public class CaseTimeBean {
@@ -30,6 +34,7 @@ public class CaseTimeBean {
     private When when;
 
     private CaseTime time;
+    private OwnTime own;
 
     /** Null for a reader from an institution. */
     public CaseTime getTime() {
@@ -37,6 +42,23 @@ public class CaseTimeBean {
             time = query.of(caseFile.getFile());
         }
         return time;
+    }
+
+    /** What an institution reads of its own case; null for staff. */
+    public OwnTime getOwn() {
+        if (own == null && current.get().external()) {
+            own = query.own(caseFile.getFile().id());
+        }
+        return own;
+    }
+
+    /** The rule of a deadline that an institution reads, and whose it is. */
+    public String ownRule(OwnTime.Due due) {
+        return Face.say(
+                due.marker() == null ? "time.ownRule" : "time.ownRuleMarker",
+                party(due.party()),
+                String.valueOf(due.marker()),
+                when.full(due.from()));
     }
 
     /** Working time in words. */
@@ -55,7 +77,8 @@ public class CaseTimeBean {
 
     /** {@code Hari ini H3; diterima Senin, 23 November 2026, jadi H1 Senin, 23 November 2026}; null without H-days. */
     public String getCounter() {
-        CaseTime.Counter counter = getTime().counter();
+        CaseTime.Counter counter =
+                current.get().external() ? getOwn().counter() : getTime().counter();
         return counter == null
                 ? null
                 : Face.say(
@@ -70,6 +93,13 @@ public class CaseTimeBean {
         return counted.marker() == null
                 ? Face.say("time.rule", counted.norm(), when.full(counted.from()))
                 : Face.say("time.ruleMarker", String.valueOf(counted.marker()), when.full(counted.from()));
+    }
+
+    /** Where the same deadline is counted with days that are only supposed to be holidays. */
+    public String tryAddress(CaseTime.Counted counted) {
+        String waktu = counted.marker() == null ? counted.norm() : "H" + counted.marker();
+        return "/kalender?mulai=" + counted.from().toLocalDateTime().truncatedTo(ChronoUnit.MINUTES) + "&waktu="
+                + URLEncoder.encode(waktu, StandardCharsets.UTF_8) + "#hitung";
     }
 
     /** Whose turn it is. */
