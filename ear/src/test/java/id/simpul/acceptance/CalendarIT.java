@@ -3,6 +3,7 @@ package id.simpul.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
@@ -16,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,114 @@ class CalendarIT extends BrowserTest {
                 .statusCode(200)
                 .body("dueAt", nullValue());
         ApiTest.as("staf.palembang").get("/calendar?year=1").then().statusCode(422);
+    }
+
+    @Test
+    void tellsWhatIfThereWereAnotherHoliday() {
+        String start = "2026-11-27T16:45:00+07:00";
+        ApiTest.as("staf.palembang")
+                .queryParam("start", start)
+                .queryParam("waktu", "2 hari")
+                .queryParam("holiday", "2026-12-01", "2026-12-02", "2026-11-28")
+                .get("/calendar/deadline")
+                .then()
+                .statusCode(200)
+                .body("dueAt", equalTo("2026-12-04T16:30:00+07:00"))
+                .body("counted", equalTo(List.of("2026-12-03", "2026-12-04")))
+                .body("skipped.find { it.date == '2026-12-01' }.reason", equalTo("supposed"))
+                .body("edition", notNullValue());
+        ApiTest.as("staf.palembang")
+                .queryParam("start", start)
+                .queryParam("waktu", "2 hari")
+                .queryParam("holiday", "besok")
+                .get("/calendar/deadline")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("request.day"));
+    }
+
+    @Test
+    void everybodyOfAnOfficeAsksItsCalendarOnAPage() {
+        signIn("staf.palembang");
+        open("/kalender?mulai=2026-12-22T10:00&waktu=3+hari&libur=2026-12-29&libur=");
+        assertThat(page.locator("#hitung [role=status]").textContent())
+                .contains(
+                        "30 Desember 2026", "diandaikan libur", "cuti bersama: Cuti Bersama Hari Raya Natal", "Edisi");
+        assertThat(page.locator("main").textContent()).contains("sen-kam 07:30-12:00", "Hari Raya Natal");
+        assertAccessible();
+        assertFitsPhone();
+        screenshot("kalender");
+        open("/kalender?mulai=2026-12-22T10:00&waktu=kapan-kapan");
+        assertThat(page.locator("#hitung [role=status]").textContent()).contains("kapan-kapan");
+        open("/kalender?mulai=besok&waktu=3+hari&libur=x");
+        assertThat(page.locator("#hitung [role=status]").textContent()).contains("2026-11-27T16:45");
+    }
+
+    @Test
+    void theNationalListIsReadByEverybodyAndKeptByItsKeeperOverRest() {
+        ApiTest.as("lembaga.palembang")
+                .get("/holidays?year=2026")
+                .then()
+                .statusCode(200)
+                .body("year", equalTo(2026))
+                .body("items.name", hasItem("Hari Raya Natal"))
+                .body("items.id", everyItem(nullValue()))
+                .body("next", nullValue());
+        var day = new HashMap<String, Object>(Map.of(
+                "date", "2043-05-05", "name", "Uji REST", "kind", "NATIONAL", "status", "uji", "source", "SKB uji"));
+        ApiTest.as("admin.palembang").body(day).post("/holidays").then().statusCode(403);
+        String id = ApiTest.as("admin.ditjen")
+                .body(day)
+                .post("/holidays")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        try {
+            ApiTest.as("admin.ditjen").body(day).post("/holidays").then().statusCode(409);
+            day.put("name", "Uji REST, diperbaiki");
+            ApiTest.as("admin.ditjen").body(day).put("/holidays/" + id).then().statusCode(200);
+            ApiTest.as("staf.palembang")
+                    .get("/holidays?year=2043")
+                    .then()
+                    .body("items.name", equalTo(List.of("Uji REST, diperbaiki")));
+            day.put("kind", "LOCAL");
+            ApiTest.as("admin.ditjen").body(day).put("/holidays/" + id).then().statusCode(422);
+        } finally {
+            ApiTest.as("admin.ditjen").delete("/holidays/" + id).then().statusCode(200);
+        }
+        ApiTest.as("admin.ditjen").delete("/holidays/" + id).then().statusCode(404);
+        ApiTest.as("staf.palembang").get("/holidays?year=2043").then().body("items", empty());
+    }
+
+    @Test
+    void anInstitutionReadsItsCasesDayAndDeadlineAndNothingOfTheOfficesSteps() {
+        String id = ApiTest.as("lembaga.sleman")
+                .body(Map.of("sop", "pks-hak-akses", "title", "Uji hitungan lembaga"))
+                .post("/cases")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ApiTest.as("lembaga.sleman")
+                .get("/cases/" + id + "/time")
+                .then()
+                .statusCode(200)
+                .body(
+                        "keySet()",
+                        equalTo(Set.of("caseId", "number", "calendar", "day", "total", "counter", "deadlines")))
+                .body("counter.today", equalTo(1))
+                .body("deadlines[0].marker", equalTo(1))
+                .body("deadlines[0].keySet()", equalTo(Set.of("party", "marker", "from", "late", "deadline")))
+                .body("deadlines[0].deadline.counted.size()", equalTo(1))
+                .body("total.keySet()", equalTo(Set.of("office", "applicant", "ditjen")));
+        String number = ApiTest.as("lembaga.sleman").get("/cases/" + id).path("number");
+        signIn("lembaga.sleman");
+        open("/permohonan/" + number);
+        assertThat(page.locator("#tenggat").textContent()).contains("Hari ini H1", "Dinas", "Pemohon", "Ditjen");
+        assertAccessible();
+        assertFitsPhone();
+        screenshot("permohonan-tenggat-lembaga");
     }
 
     @Test

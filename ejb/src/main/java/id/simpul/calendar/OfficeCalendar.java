@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,17 @@ public final class OfficeCalendar {
                 .map(p -> new Period(p.name(), p.from(), p.until(), WorkWeek.of(p.week())))
                 .toList();
         return new OfficeCalendar(zone, WorkWeek.of(settings.week()), periods, holidays, settings.dayRule(), edition);
+    }
+
+    /**
+     * The same office, if it were closed on more days.
+     *
+     * @param closed days that are holidays besides; one that is a holiday already keeps its name
+     */
+    public OfficeCalendar supposing(Collection<LocalDate> closed) {
+        List<Holiday> all = new ArrayList<>(holidays.values());
+        closed.forEach(day -> all.add(Holiday.supposed(day)));
+        return new OfficeCalendar(zone, week, periods, all, dayRule, edition);
     }
 
     /**

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 
@@ -34,6 +35,9 @@ public class CalendarService {
 
     /** The SKB of the next year is due by then. */
     private static final Month NATIONAL_LIST_EXPECTED = Month.NOVEMBER;
+
+    /** As many as two whole months. */
+    private static final int MOST_SUPPOSED = 60;
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9000;
@@ -67,14 +71,19 @@ public class CalendarService {
     /**
      * When something would be due that begins at a moment.
      *
-     * @param start when the step opens; with an H-marker, when the letter was received
-     * @param waktu words of the time column
+     * @param start  when the step opens; with an H-marker, when the letter was received
+     * @param waktu  words of the time column
+     * @param closed days to be taken for holidays besides: what if tomorrow were cuti bersama?
      * @return no moment where the words set none: empty, "per semester", "Sesuai dengan PKS"
-     * @throws Refusal invalid for words nobody can read, a moment far from today, or an office that never opens
+     * @throws Refusal invalid for words nobody can read, a moment far from today, an office that never opens, or more
+     *     days than anybody would ask about
      */
     @RequiresPermissions(Permission.Keys.CASE_READ)
-    public DeadlineView deadline(Instant start, String waktu) {
-        return counted(calendars.current(), start, waktu);
+    public DeadlineView deadline(Instant start, String waktu, Set<LocalDate> closed) {
+        if (closed.size() > MOST_SUPPOSED) {
+            throw Refusal.invalid("calendar.tooManySupposed", "/holiday", MOST_SUPPOSED);
+        }
+        return counted(calendars.current().supposing(closed), start, waktu);
     }
 
     /**

@@ -29,6 +29,9 @@ public record DeadlineView(OffsetDateTime dueAt, List<LocalDate> counted, List<S
 
         static Skipped of(Deadline.Skipped day) {
             Holiday holiday = day.holiday();
+            if (holiday != null && holiday.isSupposed()) {
+                return new Skipped(day.date(), Reason.SUPPOSED, null);
+            }
             return holiday == null
                     ? new Skipped(day.date(), Reason.of(day.reason()), null)
                     : new Skipped(day.date(), Reason.of(holiday.kind()), holiday.name());
@@ -48,7 +51,10 @@ public record DeadlineView(OffsetDateTime dueAt, List<LocalDate> counted, List<S
         @JsonProperty("cuti-bersama")
         CUTI_BERSAMA,
         @JsonProperty("local-holiday")
-        LOCAL_HOLIDAY;
+        LOCAL_HOLIDAY,
+        /** Whoever asked supposed that the office were closed. */
+        @JsonProperty("supposed")
+        SUPPOSED;
 
         private static Reason of(Deadline.Reason reason) {
             return reason == Deadline.Reason.AFTER_HOURS ? AFTER_HOURS : CLOSED;
@@ -61,6 +67,12 @@ public record DeadlineView(OffsetDateTime dueAt, List<LocalDate> counted, List<S
                 case LOCAL -> LOCAL_HOLIDAY;
             };
         }
+    }
+
+    /** The same as {@code calendar}, under the name by which an office's calendar gives it. */
+    @JsonProperty("edition")
+    public String edition() {
+        return calendar;
     }
 
     /** As read in an office's zone. */

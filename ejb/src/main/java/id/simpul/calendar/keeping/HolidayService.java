@@ -35,6 +35,9 @@ public class HolidayService {
     private EntityManager em;
 
     @Inject
+    private OfficeCalendars calendars;
+
+    @Inject
     private Tenants tenants;
 
     @Inject
@@ -54,6 +57,32 @@ public class HolidayService {
                 .getResultStream()
                 .map(NationalHoliday::view)
                 .toList();
+    }
+
+    /**
+     * The list of a year as everybody reads it.
+     *
+     * @param wanted null for this year
+     */
+    @RequiresPermissions(Permission.Keys.CASE_READ)
+    public NationalYear year(Integer wanted) {
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), current.get().tenant().timezone());
+        int year = wanted == null ? today.getYear() : wanted;
+        List<NationalDay> all = calendars.national().toList();
+        List<NationalHolidayView> days = current.get().may(Permission.Keys.HOLIDAY_EDIT)
+                ? of(year)
+                : all.stream()
+                        .filter(day -> day.holiday().date().getYear() == year)
+                        .map(HolidayService::view)
+                        .toList();
+        return new NationalYear(year, days, CalendarService.missing(all, today));
+    }
+
+    private static NationalHolidayView view(NationalDay day) {
+        Holiday holiday = day.holiday();
+        return new NationalHolidayView(
+                null, holiday.date(), holiday.name(), holiday.kind(), day.status(), day.source());
     }
 
     /** @throws Refusal conflict when the list has that day under that name; invalid for a local holiday */
@@ -78,12 +107,13 @@ public class HolidayService {
         return known.view();
     }
 
-    /** @throws Refusal missing when it is not in the list */
+    /** @return what was removed. @throws Refusal missing when it is not in the list */
     @RequiresPermissions(Permission.Keys.HOLIDAY_EDIT)
-    public void remove(UUID id) {
+    public NationalHolidayView remove(UUID id) {
         NationalHoliday known = kept(id);
         known.remove(clock.instant());
         tell("removed", known.date());
+        return known.view();
     }
 
     /** Fills an empty list with the one that ships; a list that has ever had a day is the Ditjen's own. */
