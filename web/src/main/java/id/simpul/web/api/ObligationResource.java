@@ -9,6 +9,10 @@ import id.simpul.casework.obligation.Receipt;
 import id.simpul.casework.obligation.WarningLetter;
 import id.simpul.core.Ids;
 import id.simpul.core.Page;
+import id.simpul.core.Refusal;
+import id.simpul.identity.CurrentUser;
+import id.simpul.national.OwedOverview;
+import id.simpul.national.OwedQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -38,21 +42,39 @@ public class ObligationResource {
     private ObligationService obligations;
 
     @Inject
+    private OwedQuery owed;
+
+    @Inject
+    private CurrentUser current;
+
+    @Inject
     private Once once;
 
     @GET
-    @Operation(summary = "What is owed, by its day")
-    public Page<ObligationView> list(
+    @Operation(
+            summary = "What is owed, by its day",
+            description = "The Ditjen reads all offices, or that of tenant, without what is the office's own business")
+    @APIResponseSchema(value = ObligationView.class, responseCode = "200")
+    public Page<?> list(
+            @QueryParam("tenant") String tenant,
             @QueryParam("state") String state,
             @QueryParam("case") String caseId,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") String limit) {
         UUID of = caseId == null || caseId.isBlank() ? null : Ids.parse(caseId, "case.missing");
-        return query.list(
-                Parameters.choice(ObligationState.class, "state", state),
-                of,
-                cursor,
-                Parameters.number("limit", limit));
+        ObligationState standing = Parameters.choice(ObligationState.class, "state", state);
+        Integer most = Parameters.number("limit", limit);
+        return current.get().tenant().national()
+                ? owed.list(Parameters.text(tenant), standing, cursor, most)
+                : query.list(standing, of, cursor, most);
+    }
+
+    /** @throws Refusal not allowed for anybody but the Ditjen */
+    @GET
+    @Path("overview")
+    @Operation(summary = "How many are due, late, warned of and received, by province and office; for the Ditjen")
+    public OwedOverview overview() {
+        return owed.overview();
     }
 
     @POST
