@@ -3,6 +3,8 @@ package id.simpul.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -151,6 +153,101 @@ class MigrationIT {
         sop.migrate(Map.of("from", 1, "to", 2)).then().statusCode(409).body("code", equalTo("migration.running"));
         sop.done(id).then().body("moved", equalTo(1));
         assertThat(walk.now().version()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherPersonConfirmsWhereTheOfficeWantsTwo() throws Exception {
+        var sop = new OwnSop("paser");
+        sop.inForce(sop.yaml(LANES, A, B));
+        var walk = sop.walk();
+        sop.inForce(sop.yaml(LANES, A, B, C));
+        Extras.person("admin.paser", "admin-2.paser");
+        secondPerson("true");
+        try {
+            String id = sop.migrate(Map.of("from", 1, "to", 2))
+                    .then()
+                    .statusCode(202)
+                    .body("state", equalTo("proposed"))
+                    .body("mine", equalTo(true))
+                    .extract()
+                    .path("id");
+            sop.migrate(Map.of("from", 1, "to", 2)).then().statusCode(409).body("code", equalTo("migration.proposed"));
+            var path = "/sops/" + sop.code() + "/migrations/" + id;
+            ApiTest.as("admin.paser")
+                    .post(path + "/confirm")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("migration.ownProposal"));
+            ApiTest.as("kepala-dinas.paser").post(path + "/confirm").then().statusCode(403);
+            assertThat(walk.now().version()).as("nothing moves before").isEqualTo(1);
+            var visitor = new Visitor();
+            visitor.signIn("admin-2.paser");
+            visitor.open("/sop/" + sop.code() + "?versi=2");
+            assertThat(visitor.page()).contains("Menunggu orang kedua", "Setujui dan pindahkan");
+            visitor.send("pemindahan-terbuka", "confirmMove", "");
+            sop.done(id).then().body("moved", equalTo(1)).body("confirmedAt", containsString("+08:00"));
+            assertThat(walk.now().version()).isEqualTo(2);
+            ApiTest.as("admin-2.paser")
+                    .post(path + "/confirm")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("migration.notProposed"));
+            ApiTest.as("admin.paser")
+                    .get("/audit?limit=50")
+                    .then()
+                    .body(
+                            "items.findAll { it.facts.migration == '" + id + "' }.what.sort()",
+                            equalTo(List.of("migration.begun", "migration.ended", "migration.proposed")));
+        } finally {
+            secondPerson("false");
+        }
+    }
+
+    private static void secondPerson(String wanted) throws SQLException {
+        Tables.change("update tenant set settings = (settings::jsonb || '{\"publication\": {\"secondPerson\": " + wanted
+                + "}}')::text where slug = 'paser'");
+    }
+
+    @Test
+    void whatIsCalledOffStaysWhereItIsByThen() throws Exception {
+        var sop = new OwnSop("paser");
+        sop.inForce(sop.yaml(LANES, A, B, C, D));
+        copies(sop.walk().id(), 600);
+        sop.inForce(sop.yaml(LANES, A, B, D, C));
+        String id = sop.migrate(Map.of("from", 1, "to", 2))
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        var path = "/sops/" + sop.code() + "/migrations/" + id;
+        int moved = ApiTest.as("admin.paser")
+                .post(path + "/cancel")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("cancelled"))
+                .body("cancelledBy", notNullValue())
+                .extract()
+                .path("moved");
+        var went = "select count(*) from case_file where sop_code = ? and sop_version = 2";
+        assertThat(Tables.list(went, sop.code())).as("counted as they went").containsExactly(String.valueOf(moved));
+        Thread.sleep(2000);
+        assertThat(Tables.list(went, sop.code())).as("none follows").containsExactly(String.valueOf(moved));
+        assertThat(moved).isLessThan(601);
+        sop.progress(id).then().body("state", equalTo("cancelled")).body("moved", equalTo(moved));
+        ApiTest.as("admin.paser")
+                .post(path + "/cancel")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("migration.ended"));
+        ApiTest.as("admin.paser")
+                .get("/sops/" + sop.code() + "/migrations")
+                .then()
+                .statusCode(200)
+                .body("items.state", equalTo(List.of("cancelled")))
+                .body("next", nullValue());
+        ApiTest.as("admin.paser").get("/sops/tiada/migrations").then().statusCode(404);
+        // the rest is moved by another one
+        sop.migrated(Map.of("from", 1, "to", 2)).then().body("moved", equalTo(601 - moved));
     }
 
     @Test

@@ -104,6 +104,11 @@ class PermissionsIT {
     void anOfficesCalendarIsForItsAdminAndTheNationalOneForTheDitjens() {
         page("/admin/kalender", List.of("admin.palembang"), List.of("kepala-dinas.palembang", "lembaga.palembang"));
         page("/nasional/kalender", List.of("admin.ditjen"), List.of("admin.palembang", "petugas.ditjen"));
+        page("/kalender", List.of("staf.palembang", "kepala-dinas.sulsel", "petugas.ditjen"), List.of());
+        page(
+                "/nasional/kewajiban",
+                List.of("petugas.ditjen", "admin.ditjen"),
+                List.of("admin.sulsel", "staf.palembang"));
     }
 
     @Test

@@ -20,6 +20,11 @@ class TasksChangeHandsIT extends ApiTest {
         var walk = Walk.begin("palembang", "pelayanan-kerjasama");
         var task = "/tasks/" + walk.now().openTasks().get(0).id();
 
+        assertThat(as(STAF).get(task + "/colleagues").<List<String>>path("items.username"))
+                .contains(SECOND)
+                .doesNotContain(STAF, KASI);
+        refused(403, "task.notYourLane", as(KASI).get(task + "/colleagues"));
+        refused(403, "task.notYourLane", as("lembaga.palembang").get(task + "/colleagues"));
         refused(422, "task.notAHolder", as(STAF).body(Map.of("to", KASI)).post(task + "/handover"));
         refused(
                 422,

@@ -120,6 +120,7 @@ class TwoOfficesIT {
             Map.entry("GET /api/v1/desk", get("kepala-dinas.sulsel")),
             Map.entry("GET /api/v1/notices", get(OWNER)),
             Map.entry("GET /api/v1/obligations", get(OWNER)),
+            Map.entry("GET /api/v1/obligations/overview", new Expected(null, OFFICER, 200, true)),
             Map.entry(
                     "POST /api/v1/obligations/{obligation}/receive",
                     post("{\"receivedOn\":\"2026-11-20\"}", OWNER, 200)),
@@ -135,7 +136,17 @@ class TwoOfficesIT {
             Map.entry("POST /api/v1/sops/{own}/versions/{version}/rollback", post("{}", OWNER, 409)),
             Map.entry("GET /api/v1/sops/{own}/versions/{version}/diff/{version}", get(OWNER)),
             Map.entry("POST /api/v1/sops/{own}/migrations", post("{\"from\":1,\"to\":1}", OWNER, 422)),
+            Map.entry("GET /api/v1/sops/{own}/migrations", get(OWNER)),
             Map.entry("GET /api/v1/sops/{own}/migrations/{migration}", get(OWNER)),
+            // it is done: neither to be confirmed nor to be called off any more
+            Map.entry("POST /api/v1/sops/{own}/migrations/{migration}/confirm", post("{}", OWNER, 409)),
+            Map.entry("POST /api/v1/sops/{own}/migrations/{migration}/cancel", post("{}", OWNER, 409)),
+            Map.entry("GET /api/v1/tasks/{task}/colleagues", get(OWNER)),
+            Map.entry("GET /api/v1/holidays", get(OWNER)),
+            // refused to their keeper as well, since a day more would recount the deadlines of every office
+            Map.entry("POST /api/v1/holidays", holiday(422)),
+            Map.entry("PUT /api/v1/holidays/{holiday}", holiday(422)),
+            Map.entry("DELETE /api/v1/holidays/{holiday}", new Expected(null, "admin.ditjen", 404, true)),
             Map.entry("GET /api/v1/submissions", new Expected(null, OWNER, 200, true)),
             Map.entry("GET /api/v1/submissions/{submission}", new Expected(null, OWNER, 200, true)),
             Map.entry(
@@ -155,6 +166,15 @@ class TwoOfficesIT {
 
     /** Where the designer's script reads and keeps drafts. */
     private static final String DRAFTS = "/admin/draf-sop/";
+
+    /** A local holiday, which is none of the Ditjen's. */
+    private static Expected holiday(int status) {
+        return new Expected(
+                "{\"date\":\"2031-05-05\",\"name\":\"x\",\"kind\":\"LOCAL\",\"status\":\"x\",\"source\":\"x\"}",
+                "admin.ditjen",
+                status,
+                true);
+    }
 
     private static Expected get(String owner) {
         return new Expected(null, owner, 200, false);
@@ -188,6 +208,8 @@ class TwoOfficesIT {
                 Tables.list("select v.id from sop_version v join sop s on s.id = v.sop_id where s.code = ?", own.code())
                         .get(0));
         THEIRS.put("migration", migrationOf(own.code()));
+        // a day of nobody's list: one that is on it must survive this test
+        THEIRS.put("holiday", UUID.randomUUID().toString());
         var owing = begin().to("s05");
         THEIRS.put("obligation", owed(owing));
         var used = begin();

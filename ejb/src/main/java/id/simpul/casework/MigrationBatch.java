@@ -74,6 +74,9 @@ class MigrationBatch {
             return Turn.NOTHING;
         }
         Migration migration = running.get(0);
+        if (!migrations.stillRuns(migration)) {
+            return Turn.MORE;
+        }
         List<CaseFile> taken = migrations.take(migration, BATCH);
         if (!taken.isEmpty()) {
             bringOver(taken, migration);

@@ -1,13 +1,17 @@
 package id.simpul.casework;
 
+import id.simpul.core.Cursor;
+import id.simpul.core.Page;
 import id.simpul.core.Refusal;
 import id.simpul.identity.CurrentUser;
 import id.simpul.identity.Permission;
+import id.simpul.sop.SopQuery;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,6 +30,9 @@ public class MigrationQuery {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private SopQuery sops;
 
     @Inject
     private CurrentUser current;
@@ -77,15 +84,29 @@ public class MigrationQuery {
                 .orElseThrow(() -> Refusal.missing("migration.missing"));
     }
 
-    /** The migrations of an SOP, newest first. */
+    /**
+     * The migrations of an SOP, newest first.
+     *
+     * @param cursor {@code next} of the page before, or null
+     * @param limit  null for 20, at most 200
+     * @throws Refusal missing when the office has no such SOP; malformed for a foreign cursor, invalid for a limit out of
+     *     bounds
+     */
     @RequiresPermissions(Permission.Keys.SOP_PUBLISH)
-    public List<MigrationView> of(String code) {
-        return em.createQuery("select m from Migration m where m.sopCode = :code order by m.id desc", Migration.class)
-                .setParameter("code", code)
-                .setMaxResults(10)
-                .getResultStream()
-                .map(m -> view(m, left(m)))
-                .toList();
+    public Page<MigrationView> list(String code, String cursor, Integer limit) {
+        int size = Page.limit(limit);
+        sops.editions(code);
+        Cursor after = Cursor.read(cursor, 1);
+        TypedQuery<Migration> query = em.createQuery(
+                        "select m from Migration m where m.sopCode = :code"
+                                + (after == null ? "" : " and m.id < :after") + " order by m.id desc",
+                        Migration.class)
+                .setParameter("code", code);
+        if (after != null) {
+            query.setParameter("after", after.uuid(0));
+        }
+        return Page.of(query.setMaxResults(size + 1).getResultList(), size, m -> Cursor.of(m.id()))
+                .map(m -> view(m, left(m)));
     }
 
     private List<MigrationView.Left> left(Migration migration) {
@@ -123,7 +144,11 @@ public class MigrationQuery {
                 migration.moved(),
                 left,
                 migration.askedByName(),
+                migration.askedBy().equals(current.get().accountId()),
                 local(migration.askedAt()),
+                migration.confirmedByName(),
+                local(migration.confirmedAt()),
+                migration.cancelledByName(),
                 local(migration.endedAt()));
     }
 

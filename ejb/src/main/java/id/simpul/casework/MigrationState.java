@@ -2,10 +2,16 @@ package id.simpul.casework;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whether a migration is still worked off. */
+/** How far a migration is. */
 public enum MigrationState {
+    /** It waits for a second person. */
+    @JsonProperty("proposed")
+    PROPOSED,
     @JsonProperty("running")
     RUNNING,
     @JsonProperty("done")
-    DONE
+    DONE,
+    /** Called off, as a proposal or while it ran; what had gone over stays. */
+    @JsonProperty("cancelled")
+    CANCELLED
 }

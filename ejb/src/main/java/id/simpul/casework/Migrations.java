@@ -1,5 +1,6 @@
 package id.simpul.casework;
 
+import id.simpul.core.Refusal;
 import id.simpul.sop.LaneKind;
 import id.simpul.sop.OnReply;
 import id.simpul.tenant.TenantContext;
@@ -42,12 +43,47 @@ class Migrations {
                 .getSingleResult();
     }
 
-    Optional<Migration> running(String sopCode) {
+    /** The one that is proposed or worked off. */
+    Optional<Migration> open(String sopCode) {
         return em.createQuery(
-                        "select m from Migration m where m.sopCode = :code and m.state = RUNNING", Migration.class)
+                        "select m from Migration m where m.sopCode = :code and m.state in (PROPOSED, RUNNING)",
+                        Migration.class)
                 .setParameter("code", sopCode)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * One of an SOP, kept from being worked on: batches that are on their way end first, and none begins.
+     *
+     * @throws Refusal missing when there is none
+     */
+    Migration locked(String sopCode, UUID id) {
+        // "for update" in so many words: what JPA asks for would let batches begin beside it
+        boolean there = !em.createNativeQuery(
+                        "select 1 from migration where tenant_id = :tenant and id = :id and sop_code = :code for update")
+                .setParameter("tenant", TenantContext.current())
+                .setParameter("id", id)
+                .setParameter("code", sopCode)
+                .getResultList()
+                .isEmpty();
+        if (!there) {
+            throw Refusal.missing("migration.missing");
+        }
+        Migration migration = em.find(Migration.class, id);
+        em.refresh(migration);
+        return migration;
+    }
+
+    /** Keeps a migration from being called off until this batch ends. @return whether it still runs */
+    boolean stillRuns(Migration migration) {
+        return !em.createNativeQuery("""
+                        select 1 from migration where tenant_id = :tenant and id = :id and state = 'RUNNING'
+                           for key share""")
+                .setParameter("tenant", migration.tenantId())
+                .setParameter("id", migration.id())
+                .getResultList()
+                .isEmpty();
     }
 
     /** All that are still worked off, oldest first. */

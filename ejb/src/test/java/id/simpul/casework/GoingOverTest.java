@@ -105,6 +105,7 @@ class GoingOverTest {
             Play moved, SopDocument after, Map<String, String> steps, Map<String, ClockRule> clocks) {
         StepMapping mapping = new StepMapping(steps, clocks);
         Migration migration = new Migration(
+                MigrationState.RUNNING,
                 new Documents.Version(new UUID(7, 1), 1, SopVersionState.RETIRED, moved.sop),
                 new Documents.Version(new UUID(7, 2), 2, SopVersionState.PUBLISHED, after),
                 mapping,

@@ -8,6 +8,7 @@ import id.simpul.casework.MigrationQuery;
 import id.simpul.casework.MigrationService;
 import id.simpul.casework.MigrationView;
 import id.simpul.core.Ids;
+import id.simpul.core.Page;
 import id.simpul.core.Refusal;
 import id.simpul.web.Words;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,10 +19,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -102,6 +105,34 @@ public class MigrationResource {
                 one.clock(),
                 one.refused(),
                 one.refused() == null ? null : Words.say(problems.language(), one.refused()));
+    }
+
+    @GET
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Migrations of an SOP, newest first, and how far each is")
+    public Page<MigrationView> list(
+            @PathParam("code") String code, @QueryParam("cursor") String cursor, @QueryParam("limit") String limit) {
+        return query.list(code, cursor, Parameters.number("limit", limit));
+    }
+
+    @POST
+    @Path("{id}/confirm")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Let begin what somebody else proposed, where the office wants two people for it")
+    @APIResponseSchema(value = MigrationView.class, responseCode = "202")
+    public Response confirm(@PathParam("code") String code, @PathParam("id") String id) {
+        UUID proposed = Ids.parse(id, "migration.missing");
+        return once.answer(202, () -> migrations.confirm(code, proposed));
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "Call off what is proposed or worked off; cases that have gone over stay where they are")
+    @APIResponseSchema(value = MigrationView.class, responseCode = "200")
+    public Response cancel(@PathParam("code") String code, @PathParam("id") String id) {
+        UUID open = Ids.parse(id, "migration.missing");
+        return once.answer(200, () -> migrations.cancel(code, open));
     }
 
     @GET

@@ -3,6 +3,7 @@ package id.simpul.web.api;
 import id.simpul.casework.CaseQuery;
 import id.simpul.casework.CaseService;
 import id.simpul.casework.CaseView;
+import id.simpul.casework.ColleagueQuery;
 import id.simpul.casework.CompleteTask;
 import id.simpul.casework.Completion;
 import id.simpul.casework.DeskQuery;
@@ -14,6 +15,7 @@ import id.simpul.casework.WorklistQuery;
 import id.simpul.casework.WorklistScope;
 import id.simpul.core.Ids;
 import id.simpul.core.Page;
+import id.simpul.identity.post.PostQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -43,6 +45,9 @@ public class TaskResource {
 
     @Inject
     private HandoverService handovers;
+
+    @Inject
+    private ColleagueQuery colleagues;
 
     @Inject
     private WorklistQuery worklist;
@@ -95,6 +100,13 @@ public class TaskResource {
     public Response release(@PathParam("id") String id) {
         UUID task = Ids.parse(id, "task.missing");
         return once.answer(200, () -> cases.release(task), () -> told.task(task));
+    }
+
+    @GET
+    @Path("tasks/{id}/colleagues")
+    @Operation(summary = "To whom an open task can be handed over: the other holders of its post")
+    public Page<PostQuery.Candidate> colleagues(@PathParam("id") String id) {
+        return new Page<>(colleagues.of(Ids.parse(id, "task.missing")), null);
     }
 
     @POST

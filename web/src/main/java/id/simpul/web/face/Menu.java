@@ -21,7 +21,9 @@ public class Menu {
             new Entry("/permohonan", "files", "menu.cases"),
             new Entry("/sop", "sitemap", "menu.sops"));
 
-    private static final List<Entry> DITJEN = List.of(new Entry("/nasional/kotak-masuk", "inbox", "menu.inbox"));
+    private static final List<Entry> DITJEN = List.of(
+            new Entry("/nasional/kotak-masuk", "inbox", "menu.inbox"),
+            new Entry("/nasional/kewajiban", "calendar-due", "menu.owed"));
 
     private static final List<Entry> INSTITUTION =
             List.of(new Entry("/mitra", "files", "menu.ownCases"), new Entry("/mitra/ajukan", "send", "menu.apply"));
@@ -48,6 +50,7 @@ public class Menu {
                 entries.add(1, new Entry("/pimpinan", "pencil", "menu.leader"));
             }
             entries.add(new Entry("/data-balikan", "calendar-due", "menu.obligations"));
+            entries.add(new Entry("/kalender", "clock", "menu.days"));
         }
         if (user.may(Permission.Keys.OFFICE_OPEN)) {
             entries.add(new Entry("/nasional/kantor", "building", "menu.offices"));

@@ -2,6 +2,7 @@ package id.simpul.web.page.sop;
 
 import id.simpul.casework.Migrate;
 import id.simpul.casework.MigrationService;
+import id.simpul.core.Ids;
 import id.simpul.identity.CurrentUser;
 import id.simpul.sop.SopService;
 import id.simpul.web.face.Redirect;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.omnifaces.cdi.Param;
 
 /** What somebody does with the version that is shown; whether it may be done, the version itself decides. */
@@ -21,6 +23,11 @@ public class SopActBean {
     @Inject
     @Param(name = "kode")
     private String code;
+
+    /** The migration that is decided on. */
+    @Inject
+    @Param(name = "pemindahan")
+    private String move;
 
     @Inject
     private SopBean page;
@@ -70,6 +77,21 @@ public class SopActBean {
         Migrate wish = migration.wish();
         migrations.begin(code, wish);
         Redirect.to(address() + "#pindah");
+    }
+
+    /** The second of two people lets begin what the first proposed. */
+    public void confirmMove() {
+        migrations.confirm(code, open());
+        Redirect.to(address() + "#pindah");
+    }
+
+    public void cancelMove() {
+        migrations.cancel(code, open());
+        Redirect.to(address() + "#pindah");
+    }
+
+    private UUID open() {
+        return Ids.parse(move, "migration.missing");
     }
 
     private int number() {

@@ -36,6 +36,9 @@ public class SopMigrationBean {
     /** More than these are counted, not listed. */
     private static final int LISTED = 200;
 
+    /** Migrations of the past that are shown. */
+    private static final int SHOWN = 10;
+
     private static final String STEP = "ke.";
     private static final String CLOCK = "jam.";
 
@@ -209,20 +212,44 @@ public class SopMigrationBean {
     /** Migrations of the SOP, newest first. */
     public List<Done> getPast() {
         if (past == null) {
-            past = versions.isMayPublish() ? migrations.of(page.getView().code()) : List.of();
+            past = versions.isMayPublish()
+                    ? migrations.list(page.getView().code(), null, SHOWN).items()
+                    : List.of();
         }
         return past.stream().map(this::done).toList();
+    }
+
+    /** The one that waits for a second person or is worked off; null for none. */
+    public MigrationView getOpen() {
+        getPast();
+        return past.stream()
+                .filter(one -> one.state() == MigrationState.PROPOSED || one.state() == MigrationState.RUNNING)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String words(MigrationView one) {
+        String key =
+                switch (one.state()) {
+                    case PROPOSED -> "sop.moveProposed";
+                    case RUNNING -> "sop.moving";
+                    case DONE -> "sop.moved";
+                    case CANCELLED -> "sop.moveCancelled";
+                };
+        String who =
+                one.confirmedBy() == null ? one.by() : Face.say("sop.moveConfirmedBy", one.by(), one.confirmedBy());
+        String by = one.cancelledBy() == null ? who : Face.say("sop.moveCancelledBy", who, one.cancelledBy());
+        return Face.say(key, one.moved(), one.total(), one.from(), one.to(), by);
     }
 
     private Done done(MigrationView one) {
         boolean running = one.state() == MigrationState.RUNNING;
         return new Done(
-                Face.say(
-                        running ? "sop.moving" : "sop.moved", one.moved(), one.total(), one.from(), one.to(), one.by()),
+                words(one),
                 running,
                 Math.max(1, one.total()),
                 Math.min(one.moved(), Math.max(1, one.total())),
-                when.dayHour(running ? one.askedAt() : one.endedAt()),
+                when.dayHour(one.endedAt() == null ? one.askedAt() : one.endedAt()),
                 one.left().stream()
                         .map(l -> Face.say("sop.moveLeft", l.number(), Face.say(l.reason())))
                         .toList());
