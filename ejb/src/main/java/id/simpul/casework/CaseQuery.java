@@ -119,18 +119,6 @@ public class CaseQuery {
         return one("c.number = :key", number);
     }
 
-    /**
-     * A case with every closed task, also for an institution: to be reckoned with, never to be shown.
-     *
-     * @throws Refusal missing when there is none that this reader may see
-     */
-    CaseView whole(UUID id) {
-        CaseFile file = Optional.ofNullable(em.find(CaseFile.class, id))
-                .filter(c -> c.visibleTo(current.get()))
-                .orElseThrow(() -> Refusal.missing("case.missing"));
-        return views.unabridged(file, tasksOf(List.of(file)).getOrDefault(id, List.of()));
-    }
-
     /** A task, open or closed. @throws Refusal missing when there is none that this reader may see */
     @RequiresPermissions(Permission.Keys.CASE_READ)
     public TaskView task(UUID id) {

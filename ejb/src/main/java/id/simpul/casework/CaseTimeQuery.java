@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
@@ -32,6 +33,9 @@ public class CaseTimeQuery {
 
     @Inject
     private CaseQuery cases;
+
+    @Inject
+    private CaseViews views;
 
     @Inject
     private SopQuery sops;
@@ -73,7 +77,13 @@ public class CaseTimeQuery {
      */
     @RequiresPermissions(Permission.Keys.CASE_READ)
     public OwnTime own(UUID caseId) {
-        CaseView file = cases.whole(caseId);
+        CaseFile own = Optional.ofNullable(em.find(CaseFile.class, caseId))
+                .filter(c -> c.visibleTo(current.get()))
+                .orElseThrow(() -> Refusal.missing("case.missing"));
+        List<Task> tasks = em.createQuery("select t from Task t where t.caseId = :case order by t.seq", Task.class)
+                .setParameter("case", caseId)
+                .getResultList();
+        CaseView file = views.unabridged(own, tasks);
         Timetable timetable = new Timetable(sops.document(file.sop(), file.version()), calendars.current());
         return OwnTime.of(new CaseReckoning(file, timetable, clock.instant()).time(List.of()));
     }
