@@ -212,7 +212,7 @@ class MigrationIT {
     void whatIsCalledOffStaysWhereItIsByThen() throws Exception {
         var sop = new OwnSop("paser");
         sop.inForce(sop.yaml(LANES, A, B, C, D));
-        copies(sop.walk().id(), 600);
+        copies(sop.walk().id(), 600, 1997);
         sop.inForce(sop.yaml(LANES, A, B, D, C));
         String id = sop.migrate(Map.of("from", 1, "to", 2))
                 .then()
@@ -324,7 +324,7 @@ class MigrationIT {
                 "kepala-bidang.paser",
                 "kepala-dinas.paser");
         people.forEach(ApiTest::as);
-        copies(template, 400);
+        copies(template, 400, 1998);
         var cases = Tables.list("select id from case_file where sop_code = ? order by id", sop.code());
         sop.inForce(sop.yaml(LANES, A, B, D, C));
         String migration = sop.migrate(Map.of("from", 1, "to", 2))
@@ -388,22 +388,22 @@ class MigrationIT {
         }
     }
 
-    /** Copies of a case that has just begun. */
-    private static void copies(String template, int cases) throws SQLException {
+    /** Copies of a case that has just begun. @param year of their numbers, one of this test alone */
+    private static void copies(String template, int cases, int year) throws SQLException {
         Tables.change("""
                 with copy as (
                     select n, uuidv7() as id from generate_series(1, ?) n
                 ), filed as (
                     insert into case_file
                     select (jsonb_populate_record(c, jsonb_build_object(
-                               'id', copy.id, 'number', '64.01-1998-' || lpad(copy.n::text, 6, '0')))).*
+                               'id', copy.id, 'number', '64.01-' || ? || '-' || lpad(copy.n::text, 6, '0')))).*
                       from case_file c, copy where c.id = ?::uuid
                     returning id, number
                 )
                 insert into task
                 select (jsonb_populate_record(t, jsonb_build_object(
                            'id', uuidv7(), 'case_id', copy.id,
-                           'case_number', '64.01-1998-' || lpad(copy.n::text, 6, '0')))).*
-                  from task t, copy where t.case_id = ?::uuid""", cases, template, template);
+                           'case_number', '64.01-' || ? || '-' || lpad(copy.n::text, 6, '0')))).*
+                  from task t, copy where t.case_id = ?::uuid""", cases, String.valueOf(year), template, String.valueOf(year), template);
     }
 }

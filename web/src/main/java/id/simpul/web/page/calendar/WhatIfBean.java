@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.omnifaces.cdi.Param;
 
@@ -138,10 +139,15 @@ public class WhatIfBean {
         }
     }
 
+    /** An empty field comes as nothing at all. */
     private List<String> given() {
         return holidays == null
                 ? List.of()
-                : holidays.stream().map(String::strip).filter(h -> !h.isEmpty()).toList();
+                : holidays.stream()
+                        .filter(Objects::nonNull)
+                        .map(String::strip)
+                        .filter(h -> !h.isEmpty())
+                        .toList();
     }
 
     /** The days supposed, and empty fields for more. */

@@ -172,7 +172,7 @@ public class SopBean {
         facts.add(new Fact(
                 Face.say("sop.label.diterbitkan"),
                 Face.say(
-                        shown.decree() == null ? "sop.publishedBy" : "sop.publishedUnder",
+                        shown.decree() == null ? "sop.putInForceBy" : "sop.putInForceUnder",
                         when.day(shown.publishedAt()),
                         current.get().external() ? current.get().tenant().office() : by,
                         shown.decree() == null ? "" : shown.decree())));
