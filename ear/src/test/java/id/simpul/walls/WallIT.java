@@ -116,6 +116,26 @@ class WallIT extends ApiTest {
     }
 
     @Test
+    void whatOfficesOweIsToldToTheDitjenAlone() throws SQLException {
+        var counts = "select count(*) from sec.owed_counts(now()) where office = '" + paser + "'";
+        var rows = "select count(*) from sec.owed_rows('" + paser + "', null, now(), null, null, 10)";
+        Sql.enter(thief, paser);
+        Sql.change(thief, """
+                insert into obligation (tenant_id, id, case_id, case_number, sop_version_id, step_key, kind, by_institution,
+                                        position_key, turn, begun_at, covers_until, due_at, state, followed, warnings)
+                select tenant_id, gen_random_uuid(), id, number, sop_version_id, 'uji', 'data-balikan', true, 'x', 1, now(),
+                       current_date, now(), 'OPEN', true, 0 from case_file limit 1""");
+        for (var own : List.of(paser, palembang)) {
+            Sql.enter(thief, own);
+            assertThat(Sql.one(thief, counts)).isEqualTo("0");
+            assertThat(Sql.one(thief, rows)).isEqualTo("0");
+        }
+        Sql.enter(thief, Sql.office("ditjen"));
+        assertThat(Sql.one(thief, counts)).isEqualTo("1");
+        assertThat(Sql.one(thief, rows)).isNotEqualTo("0");
+    }
+
+    @Test
     void aContextThatIsForgedChangedOrBrokenShowsNothing() throws SQLException {
         var backend = Sql.backend(thief);
         var now = System.currentTimeMillis();
