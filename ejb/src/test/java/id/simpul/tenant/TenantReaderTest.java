@@ -170,6 +170,12 @@ class TenantReaderTest {
                         "/positions/1/key",
                         "Kunci jabatan \"kepala-dinas\" dipakai dua kali."),
                 fault(
+                        "signs: true }\n  - { key: staf,",
+                        "signs: true, reportsTo: staf }\n  - { key: staf, reportsTo: kepala-dinas,",
+                        15,
+                        "/positions/0/reportsTo",
+                        "Jabatan \"kepala-dinas\" melapor kepada dirinya sendiri lewat jabatan lain."),
+                fault(
                         "signs: true",
                         "signs: ya",
                         15,

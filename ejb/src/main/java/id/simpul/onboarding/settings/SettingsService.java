@@ -124,8 +124,7 @@ public class SettingsService {
     /** Shows the general sign in place of an emblem. @throws Refusal conflict when the settings changed meanwhile */
     @RequiresPermissions(Permission.Keys.OFFICE_CONFIGURE)
     public void showNone(int version) {
-        Tenant office = change("logo", version, tree -> ((ObjectNode) tree.get("branding")).putNull("logo"));
-        office.showLogo(null);
+        change("logo", version, tree -> ((ObjectNode) tree.get("branding")).putNull("logo"));
     }
 
     private Tenant change(String part, int version, Consumer<ObjectNode> edit) {
