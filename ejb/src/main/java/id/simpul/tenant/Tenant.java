@@ -142,8 +142,11 @@ public class Tenant {
                 || !next.path("timezone").equals(before.path("timezone"))
                 || !next.path("calendar").equals(before.path("calendar"))) {
             keepCalendar(null, now);
+        } else if (remindDays(next) != remindDays(before)) {
+            // when to remind is counted with the deadline
+            countAnew(now);
         }
-        settings = next.toString();
+        settings = withoutTheUsual(next).toString();
         TenantFile file = file();
         slug = file.slug();
         name = file.name();
@@ -155,6 +158,19 @@ public class Tenant {
             logoSha256 = null;
         }
         settingsVersion++;
+    }
+
+    private static int remindDays(JsonNode settings) {
+        return settings.path("notices").path("remindDays").asInt(TenantFile.Notices.USUAL.remindDays());
+    }
+
+    /** What is as where nothing is said stays unsaid, so that a node of the version before can read it. */
+    private static JsonNode withoutTheUsual(JsonNode settings) {
+        ObjectNode kept = settings.deepCopy();
+        if (SettingsMerge.file(kept).notices().equals(TenantFile.Notices.USUAL)) {
+            kept.remove("notices");
+        }
+        return kept;
     }
 
     /** The settings in force, but for the calendar, which is the file's. */

@@ -67,7 +67,7 @@ class TenantReaderTest {
                         4,
                         "/email",
                         "Kunci \"email\" tidak dikenal di sini; yang dikenal: formatVersion, code, slug, "
-                                + "name, level, office, timezone, branding, calendar, positions, security, publication, letterhead, numbering."),
+                                + "name, level, office, timezone, branding, calendar, positions, security, publication, notices, letterhead, numbering."),
                 fault(
                         "code: \"64.01\"",
                         "code: 64.01",

@@ -106,6 +106,25 @@ class TenantTest {
     }
 
     @Test
+    void anotherReminderIsAnotherEditionAndWhatIsUsualStaysUnsaid() {
+        int edition = office.calendarVersion();
+        assertThat(office.settings()).doesNotContain("notices");
+        office.change(with(tree -> ((ObjectNode) tree.get("notices")).put("superior", false)), NOW);
+        assertThat(office.calendarVersion()).isEqualTo(edition);
+        office.change(with(tree -> ((ObjectNode) tree.get("notices")).put("remindDays", 2)), NOW);
+        assertThat(office.calendarVersion())
+                .as("open deadlines are counted anew")
+                .isEqualTo(edition + 1);
+        TenantFile renamed = with(file, tree -> tree.put("office", "Dinas Baru"));
+        assertThat(office.takeFile(renamed, "second", NOW)).isTrue();
+        assertThat(office.file().notices())
+                .as("changed on a page")
+                .isEqualTo(new TenantFile.Notices(true, true, false, 2));
+        office.change(with(tree -> tree.putNull("notices")), NOW);
+        assertThat(office.settings()).doesNotContain("notices");
+    }
+
+    @Test
     void aCommentInTheFileChangesNothing() {
         int version = office.settingsVersion();
         assertThat(office.takeFile(file, "with a comment", NOW)).isFalse();
