@@ -87,3 +87,7 @@ create table idempotency_record (
     created_at  timestamptz not null,
     primary key (tenant_id, account_id, scope)
 );
+
+--changeset simpul:position-retired
+--comment: a post that the office has no more; its row stays for those who held it
+alter table position add column retired boolean not null default false;

@@ -31,3 +31,7 @@ create table sop_version (
     constraint sop_version_number_key unique (tenant_id, sop_id, number),
     constraint sop_version_sop_fk foreign key (tenant_id, sop_id) references sop (tenant_id, id)
 );
+
+--changeset simpul:sop-file
+--comment: what the office's file said last: an unchanged one does nothing, and one that goes back to an earlier text is told from it
+alter table sop add column file_sha256 text;

@@ -113,6 +113,26 @@ class DraftsIT {
     }
 
     @Test
+    void aPostOfWhomIsSwitchedOffIsVacant() throws SQLException {
+        var vacant = "Jabatan lajur kadin sedang tidak dipegang siapa pun.";
+        assertThat(admin.get(address).text()).doesNotContain(vacant);
+        switchHeads(false);
+        try {
+            assertThat(admin.get(address).text()).contains(vacant);
+        } finally {
+            switchHeads(true);
+        }
+    }
+
+    private static void switchHeads(boolean on) throws SQLException {
+        Tables.change(
+                "update account set active = ? where id in (select s.account_id from assignment s"
+                        + " join position p on p.tenant_id = s.tenant_id and p.id = s.position_id"
+                        + " join tenant t on t.id = p.tenant_id where t.slug = 'paser' and p.key = 'kepala-dinas')",
+                on);
+    }
+
+    @Test
     void whatIsInForceIsNoDraft() {
         sop.act(1, "publish").then().statusCode(200);
         refused(keep("0", document("x")), 409, "sop.notADraft");

@@ -33,7 +33,10 @@ class NewOfficeIT {
     @Test
     void anOfficeIsReadyInOneActAndItsAdminRunsACase() throws SQLException {
         open("53.71", "Yohanes Bessie", "dukcapil@kupangkota.go.id");
-        assertThat(ditjen.page()).contains("Kota Kupang siap", "admin.kota-kupang", "Menunggu admin");
+        assertThat(ditjen.page())
+                .contains("Kota Kupang siap", "admin.kota-kupang", "Menunggu admin")
+                .as("the letter has its recipient")
+                .contains("mailto:dukcapil@kupangkota.go.id?subject=");
         assertThat(Tables.list("select timezone || ' ' || level from tenant where code = '53.71'"))
                 .containsExactly("Asia/Makassar KOTA");
         var guest = new Visitor();

@@ -130,6 +130,60 @@ class OfficePagesIT extends BrowserTest {
     }
 
     @Test
+    void anOfficeMakesAPostAndSaysWhoHearsOfItsLateness() {
+        signIn("admin.sleman");
+        open("/admin/jabatan");
+        page.fill("#newName", "Kepala Seksi Arsip");
+        page.selectOption("#newSuperior", "kepala-bidang");
+        press("Buat jabatan");
+        assertThat(page.locator("section[aria-labelledby='h-kepala-seksi-arsip']"))
+                .containsText("melapor kepada Kepala Bidang");
+        assertAccessible();
+        assertFitsPhone();
+        screenshot("jabatan-baru");
+        open("/admin/jabatan?ubah=kepala-bidang");
+        press("Hapus jabatan");
+        assertThat(page.locator("main")).containsText("Jabatan Kepala Bidang belum dapat dihapus");
+        open("/admin/jabatan?ubah=kepala-seksi-arsip");
+        screenshot("jabatan-ubah");
+        press("Hapus jabatan");
+        assertThat(page.locator("main")).not().containsText("Kepala Seksi Arsip,");
+        assertThat(page.locator("#h-kepala-seksi-arsip").count()).isZero();
+    }
+
+    @Test
+    void theRulesSayWhatIsToldAndSafeguardsAreOnlyRaised() throws Exception {
+        signIn("admin.sleman");
+        open("/admin/aturan");
+        page.selectOption("#remindDays", "0");
+        press("Hitung contoh");
+        assertThat(page.locator("#contoh")).containsText("tidak diingatkan");
+        page.selectOption("#remindDays", "2");
+        page.selectOption("#replied", "false");
+        press("Simpan aturan");
+        assertThat(page.locator("main")).containsText("Aturan kantor disimpan");
+        assertThat(page.locator("#contoh")).containsText("diingatkan");
+        assertThat(Tables.list("select settings::json ->> 'notices' from tenant where slug = 'sleman'"))
+                .singleElement()
+                .asString()
+                .contains("\"remindDays\":2", "\"replied\":false");
+        assertAccessible();
+        assertFitsPhone();
+        screenshot("aturan");
+        page.selectOption("#secondPerson", "true");
+        press("Simpan aturan");
+        try {
+            page.selectOption("#secondPerson", "false");
+            press("Simpan aturan");
+            assertThat(page.locator("main")).containsText("tidak dapat dilonggarkan");
+        } finally {
+            // only past the product: the office is the other tests' too
+            Tables.change(
+                    "update tenant set settings = (settings::jsonb - 'publication' - 'notices')::text where slug = 'sleman'");
+        }
+    }
+
+    @Test
     void theChecklistReadsWhatThereIs() {
         signIn("admin.sleman");
         open("/admin/mulai");

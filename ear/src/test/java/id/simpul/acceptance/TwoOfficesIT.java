@@ -104,6 +104,15 @@ class TwoOfficesIT {
             Map.entry("POST /api/v1/office/files/plan", post("code: {sop}", OWNER, 200)),
             Map.entry("POST /api/v1/office/files", post("code: {sop}", OWNER, 422)),
             Map.entry("GET /api/v1/positions", get(OWNER)),
+            // below a post that others have not
+            Map.entry(
+                    "POST /api/v1/positions",
+                    post("{\"name\":\"Arsiparis\",\"reportsTo\":\"{position}\"}", OWNER, 201)),
+            Map.entry(
+                    "PUT /api/v1/positions/{position}",
+                    post("{\"name\":\"Sub Koordinator Pemanfaatan Data\"}", OWNER, 200)),
+            // somebody holds it
+            Map.entry("POST /api/v1/positions/{position}/retire", post(null, OWNER, 409)),
             Map.entry(
                     "POST /api/v1/positions/{position}/assignments",
                     post(

@@ -69,6 +69,21 @@ class OfficesIT {
 
             startAgain(simpul);
             assertThat(ask(simpul, VERSIONS)).containsExactlyInAnyOrderElementsOf(expected);
+            edit(offices.resolve("64.01-paser/sop/pelayanan-kerja-sama.yaml"), "verb: Kirimkan", "verb: Ajukan");
+            startAgain(simpul);
+            assertThat(ask(simpul, VERSIONS))
+                    .as("a file that goes back says what is in force")
+                    .containsExactlyInAnyOrderElementsOf(expected);
+            edit(offices.resolve("64.01-paser/sop/pelayanan-kerja-sama.yaml"), "verb: Ajukan", "verb: Sampaikan");
+            startAgain(simpul);
+            edit(offices.resolve("64.01-paser/sop/pelayanan-kerja-sama.yaml"), "verb: Sampaikan", "verb: Kirimkan");
+            startAgain(simpul);
+            expected.add("paser pelayanan-kerja-sama 3 DRAFT");
+            expected.add("paser pelayanan-kerja-sama 4 DRAFT");
+            assertThat(ask(simpul, VERSIONS))
+                    .as("a file that goes back to what an older draft said is a draft again")
+                    .containsExactlyInAnyOrderElementsOf(expected);
+
             assertThat(ask(simpul, "select settings from tenant where slug = 'sleman'"))
                     .as("what was changed while it ran")
                     .singleElement()

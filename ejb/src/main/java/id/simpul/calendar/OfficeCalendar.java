@@ -37,6 +37,7 @@ public final class OfficeCalendar {
     private final Map<LocalDate, Holiday> holidays;
     private final DayRule dayRule;
     private final String edition;
+    private final int remindDays;
 
     /**
      * @param zone     where the office is
@@ -46,11 +47,17 @@ public final class OfficeCalendar {
      * @param dayRule  what "n hari" means there
      */
     public OfficeCalendar(ZoneId zone, WorkWeek week, List<Period> periods, List<Holiday> holidays, DayRule dayRule) {
-        this(zone, week, periods, holidays, dayRule, null);
+        this(zone, week, periods, holidays, dayRule, null, TenantFile.Notices.USUAL.remindDays());
     }
 
     private OfficeCalendar(
-            ZoneId zone, WorkWeek week, List<Period> periods, List<Holiday> holidays, DayRule dayRule, String edition) {
+            ZoneId zone,
+            WorkWeek week,
+            List<Period> periods,
+            List<Holiday> holidays,
+            DayRule dayRule,
+            String edition,
+            int remindDays) {
         this.zone = zone;
         this.week = week;
         this.periods = List.copyOf(periods);
@@ -58,6 +65,7 @@ public final class OfficeCalendar {
                 .collect(Collectors.toMap(Holiday::date, Function.identity(), (first, second) -> first));
         this.dayRule = dayRule;
         this.edition = edition;
+        this.remindDays = remindDays;
     }
 
     /**
@@ -68,12 +76,19 @@ public final class OfficeCalendar {
      * @param edition  which edition of both this is; kept with what was counted on it
      */
     public static OfficeCalendar of(TenantFile.Calendar settings, ZoneId zone, List<Holiday> national, String edition) {
+        return of(settings, zone, national, edition, TenantFile.Notices.USUAL.remindDays());
+    }
+
+    /** As {@link #of}. @param remindDays how many working days before a deadline the office reminds; 0 for never */
+    public static OfficeCalendar of(
+            TenantFile.Calendar settings, ZoneId zone, List<Holiday> national, String edition, int remindDays) {
         List<Holiday> holidays = new ArrayList<>(national);
         settings.holidays().forEach(h -> holidays.add(new Holiday(h.date(), h.name(), Holiday.Kind.LOCAL)));
         List<Period> periods = settings.periods().stream()
                 .map(p -> new Period(p.name(), p.from(), p.until(), WorkWeek.of(p.week())))
                 .toList();
-        return new OfficeCalendar(zone, WorkWeek.of(settings.week()), periods, holidays, settings.dayRule(), edition);
+        return new OfficeCalendar(
+                zone, WorkWeek.of(settings.week()), periods, holidays, settings.dayRule(), edition, remindDays);
     }
 
     /**
@@ -84,7 +99,7 @@ public final class OfficeCalendar {
     public OfficeCalendar supposing(Collection<LocalDate> closed) {
         List<Holiday> all = new ArrayList<>(holidays.values());
         closed.forEach(day -> all.add(Holiday.supposed(day)));
-        return new OfficeCalendar(zone, week, periods, all, dayRule, edition);
+        return new OfficeCalendar(zone, week, periods, all, dayRule, edition, remindDays);
     }
 
     /**
@@ -197,18 +212,30 @@ public final class OfficeCalendar {
     }
 
     /**
-     * When to remind of a deadline: the close of the last working day before its day.
+     * When to remind of a deadline: the close of a working day before its day, as many days before as the office says.
      *
+     * @return empty where the office reminds nobody
      * @throws CalendarUnusable when the office was closed for a year before
      */
-    public Instant reminderOf(Instant dueAt) {
+    public Optional<Instant> reminderOf(Instant dueAt) {
+        return reminderOf(dueAt, remindDays);
+    }
+
+    /** As {@link #reminderOf}, where the office would say another number of days. */
+    public Optional<Instant> reminderOf(Instant dueAt, int workingDays) {
         LocalDate due = local(dueAt).toLocalDate();
-        LocalDate day = due.minusDays(1);
-        while (!works(day)) {
-            requireWithinReach(day, due);
+        LocalDate day = due;
+        for (int before = 0; before < workingDays; before++) {
+            LocalDate lastWorked = day;
             day = day.minusDays(1);
+            while (!works(day)) {
+                if (day.isBefore(lastWorked.minusDays(LONGEST_CLOSURE_IN_DAYS))) {
+                    throw new CalendarUnusable(lastWorked);
+                }
+                day = day.minusDays(1);
+            }
         }
-        return close(day);
+        return workingDays == 0 ? Optional.empty() : Optional.of(close(day));
     }
 
     /** The end of a working day. */

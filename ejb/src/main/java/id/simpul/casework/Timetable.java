@@ -57,8 +57,9 @@ record Timetable(SopDocument sop, OfficeCalendar office) {
             return null;
         }
         try {
-            Instant reminder = office.reminderOf(dueAt);
-            return reminder.isAfter(after) ? reminder : dueAt;
+            return office.reminderOf(dueAt)
+                    .filter(reminder -> reminder.isAfter(after))
+                    .orElse(dueAt);
         } catch (CalendarUnusable e) {
             return dueAt;
         }

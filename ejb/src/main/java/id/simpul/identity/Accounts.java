@@ -35,7 +35,7 @@ public class Accounts {
 
     /** @throws Refusal missing when this office has no such post */
     public Position position(String key) {
-        return em.createQuery("select p from Position p where p.key = :key", Position.class)
+        return em.createQuery("select p from Position p where p.key = :key and not p.retired", Position.class)
                 .setParameter("key", key)
                 .getResultStream()
                 .findFirst()

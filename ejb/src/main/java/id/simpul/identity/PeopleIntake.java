@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,10 @@ public class PeopleIntake {
     @Inject
     private Clock clock;
 
-    /** Brings the office's posts in line with its file; a post the file no longer names stays, for those who held it. */
+    /**
+     * Brings the office's posts in line with its settings. A post they no longer name is retired; its row stays, for those
+     * who held it.
+     */
     public List<Position> positions(List<TenantFile.Position> wanted) {
         var known = em.createQuery("select p from Position p", Position.class)
                 .getResultStream()
@@ -57,8 +61,14 @@ public class PeopleIntake {
             }
             em.persist(position);
         }
-        if (!added.isEmpty() || !changed.isEmpty()) {
-            events.fire(new PostsChanged(added, changed, clock.instant()));
+        Set<String> named = wanted.stream().map(TenantFile.Position::key).collect(Collectors.toSet());
+        List<String> removed = known.values().stream()
+                .filter(position -> !named.contains(position.key()) && position.retire())
+                .map(Position::key)
+                .sorted()
+                .toList();
+        if (!added.isEmpty() || !changed.isEmpty() || !removed.isEmpty()) {
+            events.fire(new PostsChanged(added, changed, removed, clock.instant()));
         }
         return wanted.stream().map(p -> known.get(p.key())).toList();
     }

@@ -30,6 +30,9 @@ public class Position extends TenantOwned {
     /** Keys of {@link Permission} the post adds, separated by blanks. */
     private String permissions;
 
+    /** The office has it no more; the row stays for those who held it. */
+    private boolean retired;
+
     protected Position() {}
 
     public Position(String key) {
@@ -44,13 +47,26 @@ public class Position extends TenantOwned {
         boolean changes = !newName.equals(name)
                 || signs != signsLetters
                 || !Objects.equals(superior, reportsTo)
-                || !rights.equals(permissions);
+                || !rights.equals(permissions)
+                || retired;
         name = newName;
         signs = signsLetters;
         reportsTo = superior;
         sort = place;
         permissions = rights;
+        retired = false;
         return changes;
+    }
+
+    /** Nobody is given it any more, and no lane may name it. @return whether that is new */
+    boolean retire() {
+        boolean isNew = !retired;
+        retired = true;
+        return isNew;
+    }
+
+    public boolean retired() {
+        return retired;
     }
 
     public String key() {
@@ -65,7 +81,7 @@ public class Position extends TenantOwned {
         return signs;
     }
 
-    Optional<String> reportsTo() {
+    public Optional<String> reportsTo() {
         return Optional.ofNullable(reportsTo);
     }
 

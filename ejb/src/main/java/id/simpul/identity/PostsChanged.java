@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** An office's file brought new posts or changed what is said of some, such as the rights that come with them. */
-public record PostsChanged(List<String> added, List<String> changed, Instant at) implements DomainEvent {
+/** An office's file or page brought new posts, changed what is said of some, or took some out of use. */
+public record PostsChanged(List<String> added, List<String> changed, List<String> removed, Instant at)
+        implements DomainEvent {
 
     @Override
     public String what() {
@@ -16,7 +17,7 @@ public record PostsChanged(List<String> added, List<String> changed, Instant at)
 
     @Override
     public Map<String, Object> facts() {
-        return Facts.of("added", listed(added), "changed", listed(changed));
+        return Facts.of("added", listed(added), "changed", listed(changed), "removed", listed(removed));
     }
 
     private static String listed(List<String> keys) {

@@ -17,8 +17,8 @@ public class Superiors {
 
     /** @return empty for the head, who has nobody above within the office */
     public Optional<String> of(String position) {
-        List<Position> posts =
-                em.createQuery("select p from Position p", Position.class).getResultList();
+        List<Position> posts = em.createQuery("select p from Position p where not p.retired", Position.class)
+                .getResultList();
         Optional<String> named = posts.stream()
                 .filter(p -> p.key().equals(position))
                 .map(Position::reportsTo)
@@ -29,7 +29,8 @@ public class Superiors {
 
     /** The post that signs for the office; empty where none does. */
     public Optional<String> head() {
-        return head(em.createQuery("select p from Position p", Position.class).getResultList());
+        return head(em.createQuery("select p from Position p where not p.retired", Position.class)
+                .getResultList());
     }
 
     private static Optional<String> head(List<Position> posts) {

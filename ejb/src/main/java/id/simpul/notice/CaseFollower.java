@@ -5,6 +5,7 @@ import id.simpul.casework.CaseMoved.Way;
 import id.simpul.casework.CaseState;
 import id.simpul.casework.TaskHandedOver;
 import id.simpul.sop.LaneKind;
+import id.simpul.tenant.TenantFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -21,8 +22,12 @@ class CaseFollower {
     @Inject
     private NoticeBoard board;
 
+    @Inject
+    private NoticeRules rules;
+
     void follow(@Observes CaseMoved moved) {
-        board.post(notices(moved));
+        boolean ruled = moved.way() == Way.RETURNED || moved.way() == Way.REPLIED;
+        board.post(notices(moved, ruled ? rules.current() : TenantFile.Notices.USUAL));
     }
 
     /** Whoever a task was handed to is told like one to whom it came. */
@@ -37,27 +42,27 @@ class CaseFollower {
     }
 
     /** One for each addressee, however many tasks opened there. */
-    static List<Notice> notices(CaseMoved moved) {
+    static List<Notice> notices(CaseMoved moved, TenantFile.Notices rules) {
         Map<String, Notice> notices = new LinkedHashMap<>();
         for (CaseMoved.Opened task : moved.opened()) {
             String addressee = addressee(task, moved);
             if (addressee != null) {
-                notices.putIfAbsent(addressee, about(moved, addressee, kind(moved, task), task.taskId()));
+                notices.putIfAbsent(addressee, about(moved, addressee, kind(moved, task, rules), task.taskId()));
             }
         }
         if (moved.state() != CaseState.RUNNING) {
-            ended(moved).forEach(notice -> notices.put(notice.addressee(), notice));
+            ended(moved, rules).forEach(notice -> notices.put(notice.addressee(), notice));
         }
         return List.copyOf(notices.values());
     }
 
-    private static List<Notice> ended(CaseMoved moved) {
+    private static List<Notice> ended(CaseMoved moved, TenantFile.Notices rules) {
         List<Notice> notices = new ArrayList<>();
         if (moved.institutionId() != null) {
             String addressee = Addressee.institution(moved.institutionId());
             notices.add(about(moved, addressee, NoticeKind.ENDED, doneTask(moved)));
         }
-        if (moved.way() == Way.REPLIED && moved.desk() != null) {
+        if (moved.way() == Way.REPLIED && moved.desk() != null && rules.replied()) {
             // nobody has a task by it: whoever sent it hears the answer
             String addressee = Addressee.position(moved.desk());
             notices.add(about(moved, addressee, NoticeKind.REPLIED, doneTask(moved)));
@@ -73,11 +78,13 @@ class CaseFollower {
         return moved.done() == null ? null : moved.done().taskId();
     }
 
-    private static NoticeKind kind(CaseMoved moved, CaseMoved.Opened task) {
+    /** A task is told in any case; the office's rules say whether it is told for what it is beside. */
+    private static NoticeKind kind(CaseMoved moved, CaseMoved.Opened task, TenantFile.Notices rules) {
+        boolean external = task.laneKind() == LaneKind.EXTERNAL;
         return switch (moved.way()) {
-            case RETURNED -> NoticeKind.RETURNED;
+            case RETURNED -> external || rules.returned() ? NoticeKind.RETURNED : NoticeKind.TASK;
             // what passes between office and Ditjen is not the institution's
-            case REPLIED -> task.laneKind() == LaneKind.EXTERNAL ? NoticeKind.TASK : NoticeKind.REPLIED;
+            case REPLIED -> !external && rules.replied() ? NoticeKind.REPLIED : NoticeKind.TASK;
             default -> NoticeKind.TASK;
         };
     }

@@ -21,8 +21,11 @@ class DueFollower {
     @Inject
     private Superiors superiors;
 
+    @Inject
+    private NoticeRules rules;
+
     void follow(@Observes TaskDue due) {
-        board.post(notices(due, due.late() ? above(due) : Optional.empty()));
+        board.post(notices(due, due.late() && rules.current().superior() ? above(due) : Optional.empty()));
     }
 
     void follow(@Observes ObligationDue due) {

@@ -26,15 +26,16 @@ class OfficePositions {
     @Inject
     private Clock clock;
 
-    /** Keys of the office's positions, in its order, and whether anybody holds them today. */
+    /** Keys of the office's positions, in its order, and whether anybody who can sign in holds them today. */
     Map<String, Boolean> held() {
         LocalDate today =
                 clock.instant().atZone(current.get().tenant().timezone()).toLocalDate();
         Map<String, Boolean> held = new LinkedHashMap<>();
         em.createQuery("""
-                        select p.key as key, (select count(a) from Assignment a where a.positionId = p.id
+                        select p.key as key, (select count(a) from Assignment a join Account who on who.id = a.accountId
+                              where a.positionId = p.id and who.active
                                and a.from <= :today and (a.until is null or a.until >= :today)) as holders
-                          from Position p order by p.sort, p.key""", Tuple.class)
+                          from Position p where not p.retired order by p.sort, p.key""", Tuple.class)
                 .setParameter("today", today)
                 .getResultStream()
                 .forEach(row -> held.put(row.get("key", String.class), row.get("holders", Long.class) > 0));
@@ -44,7 +45,9 @@ class OfficePositions {
     /** Names of the office's positions by their keys, in its order. */
     Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        em.createQuery("select p.key as key, p.name as name from Position p order by p.sort, p.key", Tuple.class)
+        em.createQuery("""
+                        select p.key as key, p.name as name from Position p
+                         where not p.retired order by p.sort, p.key""", Tuple.class)
                 .getResultStream()
                 .forEach(row -> names.put(row.get("key", String.class), row.get("name", String.class)));
         return names;

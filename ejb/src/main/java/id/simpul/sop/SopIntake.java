@@ -37,31 +37,75 @@ public class SopIntake {
     public record Taken(String code, int number, SopVersionState state, boolean isNew) {}
 
     /**
-     * Takes an office's file: the first version of an SOP is put in force at once, a file taken before or one that says
-     * what a version says does nothing, a changed one becomes a draft beside what is in force.
+     * Takes an office's file: the first version of an SOP is put in force at once. A file that is as it was when it was
+     * last taken does nothing, whatever the pages made of the SOP since; of another one that counts what it says: nothing
+     * where the office has it so, else it becomes a draft beside what is in force, also where it goes back to an earlier
+     * text.
      */
     public Taken fromFile(SopDocument document, byte[] file) {
         String sha256 = sha256(file);
         List<SopVersion> versions = sops.locked(document.code());
-        for (SopVersion known : versions) {
-            // a file that was written by us says the same with other bytes
-            if (known.isFrom(sha256) || known.says(document)) {
-                return new Taken(document.code(), known.number(), known.state(), false);
-            }
-        }
-        SopVersion taken = add(document, sha256, versions);
         if (versions.isEmpty()) {
-            events.fire(taken.publish(null, null, null, clock.instant()));
+            SopVersion first = add(document, sha256, versions);
+            first.sop().tookFile(sha256);
+            events.fire(first.publish(null, null, null, clock.instant()));
+            return taken(first, true);
         }
-        return new Taken(document.code(), taken.number(), taken.state(), true);
+        Sop sop = versions.get(0).sop();
+        Optional<SopVersion> known = known(sop, document, sha256, versions);
+        sop.tookFile(sha256);
+        return known.map(version -> taken(version, false))
+                .orElseGet(() -> taken(add(document, sha256, versions), true));
     }
 
-    /** The version that says what a document says; empty when none does. */
-    public Optional<Taken> known(SopDocument document) {
-        return sops.locked(document.code()).stream()
+    /** The version that a file stands for already; empty for a file that says something new. */
+    private Optional<SopVersion> known(Sop sop, SopDocument document, String sha256, List<SopVersion> versions) {
+        if (sop.lastTook(sha256)) {
+            return versions.stream()
+                    .filter(v -> v.isFrom(sha256))
+                    .findFirst()
+                    .or(() -> Optional.of(versions.get(versions.size() - 1)));
+        }
+        if (!sop.rememberedFile()) {
+            // taken before files were remembered: it is then one of what any version came from
+            return versions.stream()
+                    .filter(v -> v.isFrom(sha256) || v.says(document))
+                    .findFirst();
+        }
+        return standing(document, versions);
+    }
+
+    /**
+     * The version that says what a document says, of those that count: the one in force, one whose day is still to come,
+     * and the newest draft. A retired or withdrawn one does not, so that an office can go back to it by its files.
+     *
+     * @return empty when none does
+     */
+    public Optional<Taken> standing(SopDocument document) {
+        return standing(document, sops.locked(document.code())).map(version -> taken(version, false));
+    }
+
+    private Optional<SopVersion> standing(SopDocument document, List<SopVersion> versions) {
+        Instant now = clock.instant();
+        Optional<Edition> inForce =
+                Edition.inForce(versions.stream().map(SopVersion::edition).toList(), now);
+        Optional<Edition> draft = versions.stream()
+                .map(SopVersion::edition)
+                .filter(e -> e.state() == SopVersionState.DRAFT)
+                .reduce((earlier, later) -> later);
+        return versions.stream()
                 .filter(version -> version.says(document))
-                .map(version -> new Taken(document.code(), version.number(), version.state(), false))
+                .filter(version -> {
+                    Optional<Edition> edition = Optional.of(version.edition());
+                    return edition.equals(inForce)
+                            || edition.equals(draft)
+                            || version.edition().waits(now);
+                })
                 .findFirst();
+    }
+
+    private static Taken taken(SopVersion version, boolean isNew) {
+        return new Taken(version.sop().code(), version.number(), version.state(), isNew);
     }
 
     /** A new draft, whatever came before. */

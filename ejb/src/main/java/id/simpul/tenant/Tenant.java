@@ -98,16 +98,23 @@ public class Tenant {
         }
         JsonNode said = SettingsMerge.tree(file);
         String before = fileSettings == null ? settings : fileSettings;
-        JsonNode next = settings == null
-                ? said
-                : SettingsMerge.of(SettingsMerge.read(before), SettingsMerge.read(settings), said);
-        boolean changes = settings == null || !next.equals(SettingsMerge.read(settings));
+        JsonNode next = settings == null ? said : SettingsMerge.of(today(before), today(settings), said);
+        boolean changes = settings == null || !next.equals(today(settings));
+        if (file.branding().logo() == null) {
+            // should the file name a logo again, the one in its folder is shown again
+            logoFileSha256 = null;
+        }
         fileSha256 = sha256;
         fileSettings = said.toString();
         if (changes) {
             keep(next, now);
         }
         return changes;
+    }
+
+    /** Settings as they are written today: what an earlier version did not know yet is what is filled in for it. */
+    private static JsonNode today(String kept) {
+        return SettingsMerge.tree(SettingsMerge.file(SettingsMerge.read(kept)));
     }
 
     /**
@@ -135,8 +142,11 @@ public class Tenant {
                 || !next.path("timezone").equals(before.path("timezone"))
                 || !next.path("calendar").equals(before.path("calendar"))) {
             keepCalendar(null, now);
+        } else if (remindDays(next) != remindDays(before)) {
+            // when to remind is counted with the deadline
+            countAnew(now);
         }
-        settings = next.toString();
+        settings = withoutTheUsual(next).toString();
         TenantFile file = file();
         slug = file.slug();
         name = file.name();
@@ -144,7 +154,23 @@ public class Tenant {
         level = file.level();
         timezone = file.timezone().getId();
         colour = file.branding().colour();
+        if (file.branding().logo() == null) {
+            logoSha256 = null;
+        }
         settingsVersion++;
+    }
+
+    private static int remindDays(JsonNode settings) {
+        return settings.path("notices").path("remindDays").asInt(TenantFile.Notices.USUAL.remindDays());
+    }
+
+    /** What is as where nothing is said stays unsaid, so that a node of the version before can read it. */
+    private static JsonNode withoutTheUsual(JsonNode settings) {
+        ObjectNode kept = settings.deepCopy();
+        if (SettingsMerge.file(kept).notices().equals(TenantFile.Notices.USUAL)) {
+            kept.remove("notices");
+        }
+        return kept;
     }
 
     /** The settings in force, but for the calendar, which is the file's. */
@@ -164,10 +190,22 @@ public class Tenant {
         return settingsVersion;
     }
 
-    /** Shows another logo, or none. @param sha256 fingerprint of one that the office has; null for none */
+    /** Shows another logo, under the name that the settings have for it. @param sha256 fingerprint of one that the office has */
     public void showLogo(String sha256) {
         logoSha256 = sha256;
         settingsVersion++;
+    }
+
+    /** Shows a logo that came as a file alone: it keeps the settings' name for one of its kind, else they take its own. */
+    public void showLogo(String fileName, String sha256, Instant now) {
+        ObjectNode next = (ObjectNode) SettingsMerge.read(settings);
+        String named = next.path("branding").path("logo").asText("");
+        String ending = fileName.substring(fileName.lastIndexOf('.'));
+        if (!named.endsWith(ending)) {
+            ((ObjectNode) next.get("branding")).put("logo", fileName);
+            keep(next, now);
+        }
+        showLogo(sha256);
     }
 
     /**

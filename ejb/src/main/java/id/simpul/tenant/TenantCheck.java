@@ -57,6 +57,7 @@ final class TenantCheck {
 
     private void positions() {
         Set<String> seen = new HashSet<>();
+        boolean circle = false;
         for (int i = 0; i < tenant.positions().size(); i++) {
             TenantFile.Position position = tenant.positions().get(i);
             if (!seen.add(position.key())) {
@@ -67,8 +68,31 @@ final class TenantCheck {
                     && (position.reportsTo().equals(position.key())
                             || !tenant.positionKeys().contains(position.reportsTo()))) {
                 problems.add(file.error("/positions/" + i + "/reportsTo", "tenant.reportsTo", position.reportsTo()));
+            } else if (!circle && aboveItself(position)) {
+                circle = true;
+                problems.add(file.error("/positions/" + i + "/reportsTo", "tenant.reportsInCircle", position.key()));
             }
         }
+    }
+
+    /** Whether who is above the one above, and so on, is the post itself: lateness would be told in a circle. */
+    private boolean aboveItself(TenantFile.Position position) {
+        String above = position.reportsTo();
+        for (int steps = 0; above != null && steps < tenant.positions().size(); steps++) {
+            if (above.equals(position.key())) {
+                return true;
+            }
+            above = superior(above);
+        }
+        return false;
+    }
+
+    private String superior(String key) {
+        return tenant.positions().stream()
+                .filter(post -> post.key().equals(key) && post.reportsTo() != null)
+                .map(TenantFile.Position::reportsTo)
+                .findFirst()
+                .orElse(null);
     }
 
     private void permissions(TenantFile.Position position, String at) {

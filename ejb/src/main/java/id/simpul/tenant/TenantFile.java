@@ -22,6 +22,7 @@ import java.util.Set;
  * @param numbering patterns of legal numbers by register
  * @param security  what the office asks of its people at sign-in
  * @param publication how the office puts a version of an SOP in force
+ * @param notices     what the office's people are told of beside the tasks that come to them
  * @param letterhead  where the office is found, as its letters say; null where its file does not say
  */
 public record TenantFile(
@@ -38,12 +39,14 @@ public record TenantFile(
         Map<String, String> numbering,
         Security security,
         Publication publication,
+        Notices notices,
         Letterhead letterhead) {
 
     public TenantFile {
         positions = positions == null ? List.of() : List.copyOf(positions);
         security = security == null ? new Security(SecondFactor.OPTIONAL) : security;
         publication = publication == null ? new Publication(false) : publication;
+        notices = notices == null ? Notices.USUAL : notices;
         numbering = numbering == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(numbering));
     }
 
@@ -101,6 +104,27 @@ public record TenantFile(
 
     /** How a version of an SOP is put in force. @param secondPerson whether another person confirms what one proposes */
     public record Publication(boolean secondPerson) {}
+
+    /**
+     * What the office's people are told of; a task that comes to them they are always told of.
+     *
+     * @param returned   whether a task that comes back is told as one that came back
+     * @param replied    whether the Ditjen's answer is told
+     * @param superior   whether the post above hears of lateness
+     * @param remindDays how many working days before its deadline who has a task is reminded; 0 for no reminder
+     */
+    public record Notices(Boolean returned, Boolean replied, Boolean superior, Integer remindDays) {
+
+        /** Where an office says nothing. */
+        public static final Notices USUAL = new Notices(true, true, true, 1);
+
+        public Notices {
+            returned = returned == null || returned;
+            replied = replied == null || replied;
+            superior = superior == null || superior;
+            remindDays = remindDays == null ? Integer.valueOf(1) : remindDays;
+        }
+    }
 
     /** What stands below the office's name on its letters; each may be missing. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -27,6 +27,9 @@ public final class TenantWriter {
         if (!office.publication().secondPerson()) {
             tree.remove("publication");
         }
+        if (office.notices().equals(TenantFile.Notices.USUAL)) {
+            tree.remove("notices");
+        }
         OPTIONAL.stream().filter(key -> tree.path(key).isEmpty()).forEach(tree::remove);
         ObjectNode calendar = (ObjectNode) tree.get("calendar");
         if (calendar.path("periods").isEmpty()) {

@@ -36,6 +36,15 @@ class OfficeCalendarTest {
     }
 
     @Test
+    void remindsAtTheCloseOfAsManyWorkingDaysBeforeAsTheOfficeSays() {
+        // a Friday; the Monday after it is reminded of on that Friday, and of the Friday itself on the Thursday
+        assertThat(office.reminderOf(at("2026-11-27T16:00"))).contains(at("2026-11-26T16:00"));
+        assertThat(office.reminderOf(at("2026-11-30T16:00"))).contains(at("2026-11-27T16:30"));
+        assertThat(office.reminderOf(at("2026-11-30T16:00"), 3)).contains(at("2026-11-25T16:00"));
+        assertThat(office.reminderOf(at("2026-11-30T16:00"), 0)).isEmpty();
+    }
+
+    @Test
     void saysWhichDaysCountedAndWhyTheOthersDidNot() {
         // Friday after closing; then a weekend, Christmas and its cuti bersama
         Deadline due =
@@ -187,7 +196,7 @@ class OfficeCalendarTest {
                     .containsExactlyInAnyOrderElementsOf(first.datesUntil(
                                     deadline.dueAt().atZone(WIB).toLocalDate().plusDays(1))
                             .toList());
-            assertThat(any.reminderOf(deadline.dueAt())).isBefore(deadline.dueAt());
+            assertThat(any.reminderOf(deadline.dueAt()).orElseThrow()).isBefore(deadline.dueAt());
         }
     }
 

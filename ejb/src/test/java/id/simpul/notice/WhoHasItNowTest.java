@@ -6,6 +6,7 @@ import id.simpul.casework.CaseMoved;
 import id.simpul.casework.CaseMoved.Way;
 import id.simpul.casework.CaseState;
 import id.simpul.sop.LaneKind;
+import id.simpul.tenant.TenantFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +44,21 @@ class WhoHasItNowTest {
         assertThat(told(Way.WITHDRAWN, CaseState.WITHDRAWN)).containsExactly("ENDED i:" + INSTITUTION);
     }
 
+    @Test
+    void theOfficesRulesSayWhatATaskIsToldForAndNeverHideIt() {
+        TenantFile.Notices quiet = new TenantFile.Notices(false, false, true, 1);
+        assertThat(told(quiet, Way.RETURNED, CaseState.RUNNING, internal("staf"), external()))
+                .containsExactly("TASK p:staf", "RETURNED i:" + INSTITUTION);
+        assertThat(told(quiet, Way.REPLIED, CaseState.RUNNING, internal("pelaksana")))
+                .containsExactly("TASK p:pelaksana");
+        assertThat(told(quiet, Way.REPLIED, CaseState.REJECTED)).containsExactly("ENDED i:" + INSTITUTION);
+    }
+
     private static List<String> told(Way way, CaseState state, CaseMoved.Opened... opened) {
+        return told(TenantFile.Notices.USUAL, way, state, opened);
+    }
+
+    private static List<String> told(TenantFile.Notices rules, Way way, CaseState state, CaseMoved.Opened... opened) {
         CaseMoved moved = new CaseMoved(
                 new UUID(2, 1),
                 "73-2026-000001",
@@ -56,7 +71,7 @@ class WhoHasItNowTest {
                 "pelaksana",
                 new UUID(2, 4),
                 NOW);
-        return CaseFollower.notices(moved).stream()
+        return CaseFollower.notices(moved, rules).stream()
                 .map(n -> n.kind() + " " + n.addressee())
                 .toList();
     }

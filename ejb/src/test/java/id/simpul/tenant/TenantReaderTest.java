@@ -67,7 +67,7 @@ class TenantReaderTest {
                         4,
                         "/email",
                         "Kunci \"email\" tidak dikenal di sini; yang dikenal: formatVersion, code, slug, "
-                                + "name, level, office, timezone, branding, calendar, positions, security, publication, letterhead, numbering."),
+                                + "name, level, office, timezone, branding, calendar, positions, security, publication, notices, letterhead, numbering."),
                 fault(
                         "code: \"64.01\"",
                         "code: 64.01",
@@ -169,6 +169,12 @@ class TenantReaderTest {
                         16,
                         "/positions/1/key",
                         "Kunci jabatan \"kepala-dinas\" dipakai dua kali."),
+                fault(
+                        "signs: true }\n  - { key: staf,",
+                        "signs: true, reportsTo: staf }\n  - { key: staf, reportsTo: kepala-dinas,",
+                        15,
+                        "/positions/0/reportsTo",
+                        "Jabatan \"kepala-dinas\" melapor kepada dirinya sendiri lewat jabatan lain."),
                 fault(
                         "signs: true",
                         "signs: ya",

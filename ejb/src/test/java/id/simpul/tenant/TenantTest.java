@@ -1,7 +1,10 @@
 package id.simpul.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.simpul.core.Json;
 import java.io.IOException;
@@ -48,6 +51,80 @@ class TenantTest {
     }
 
     @Test
+    void aPostThatAPageMadeStaysWhenTheFileChangesAnother() {
+        office.change(
+                with(tree -> {
+                    posts(tree).addObject().put("key", "loket").put("name", "Loket");
+                    post(tree, "kepala-bidang").put("name", "Kabid PDIP");
+                }),
+                NOW);
+        TenantFile other = with(file, tree -> {
+            post(tree, "petugas-adb").put("name", "Operator");
+            posts(tree).remove(2);
+        });
+        assertThat(office.takeFile(other, "second", NOW)).isTrue();
+        assertThat(office.file().positions())
+                .extracting(TenantFile.Position::key, TenantFile.Position::name)
+                .containsExactly(
+                        tuple("kepala-dinas", "Kepala Dinas"),
+                        tuple("kepala-bidang", "Kabid PDIP"),
+                        tuple("petugas-adb", "Operator"),
+                        tuple("loket", "Loket"));
+    }
+
+    @Test
+    void aSuperiorThatAPageTookAwayIsNobodysAnyMore() {
+        office.change(with(tree -> posts(tree).remove(2)), NOW);
+        TenantFile other = with(file, tree -> post(tree, "petugas-adb").put("reportsTo", "pejabat-fungsional"));
+        office.takeFile(other, "second", NOW);
+        assertThat(office.file().positionKeys()).doesNotContain("pejabat-fungsional");
+        assertThat(office.file().positions())
+                .extracting(TenantFile.Position::reportsTo)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void aLogoThatTheSettingsDoNotNameIsNotShown() {
+        assertThat(office.takeLogo("hash of the file")).isTrue();
+        office.showLogo("fingerprint");
+        TenantFile without = with(file, tree -> ((ObjectNode) tree.get("branding")).putNull("logo"));
+        assertThat(office.takeFile(without, "second", NOW)).isTrue();
+        assertThat(office.logo()).isNull();
+        assertThat(office.takeFile(file, "third", NOW)).isTrue();
+        assertThat(office.takeLogo("hash of the file"))
+                .as("named again, shown again")
+                .isTrue();
+    }
+
+    @Test
+    void aLogoThatComesAloneGivesTheSettingsItsName() {
+        office.showLogo("logo.png", "fingerprint", NOW);
+        assertThat(office.file().branding().logo()).isEqualTo("logo.png");
+        office.showLogo("gambar.png", "another", NOW);
+        assertThat(office.file().branding().logo()).as("of its kind").isEqualTo("logo.png");
+        assertThat(office.logo()).isEqualTo("another");
+    }
+
+    @Test
+    void anotherReminderIsAnotherEditionAndWhatIsUsualStaysUnsaid() {
+        int edition = office.calendarVersion();
+        assertThat(office.settings()).doesNotContain("notices");
+        office.change(with(tree -> ((ObjectNode) tree.get("notices")).put("superior", false)), NOW);
+        assertThat(office.calendarVersion()).isEqualTo(edition);
+        office.change(with(tree -> ((ObjectNode) tree.get("notices")).put("remindDays", 2)), NOW);
+        assertThat(office.calendarVersion())
+                .as("open deadlines are counted anew")
+                .isEqualTo(edition + 1);
+        TenantFile renamed = with(file, tree -> tree.put("office", "Dinas Baru"));
+        assertThat(office.takeFile(renamed, "second", NOW)).isTrue();
+        assertThat(office.file().notices())
+                .as("changed on a page")
+                .isEqualTo(new TenantFile.Notices(true, true, false, 2));
+        office.change(with(tree -> tree.putNull("notices")), NOW);
+        assertThat(office.settings()).doesNotContain("notices");
+    }
+
+    @Test
     void aCommentInTheFileChangesNothing() {
         int version = office.settingsVersion();
         assertThat(office.takeFile(file, "with a comment", NOW)).isFalse();
@@ -67,6 +144,19 @@ class TenantTest {
         office.change(file, NOW);
         assertThat(office.calendarIsOwn()).as("the file's again").isFalse();
         assertThat(office.live().calendar().week()).containsKey("mon-thu");
+    }
+
+    private static ArrayNode posts(ObjectNode tree) {
+        return (ArrayNode) tree.get("positions");
+    }
+
+    private static ObjectNode post(ObjectNode tree, String key) {
+        for (JsonNode post : tree.get("positions")) {
+            if (post.get("key").asText().equals(key)) {
+                return (ObjectNode) post;
+            }
+        }
+        throw new AssertionError(key);
     }
 
     private TenantFile with(Consumer<ObjectNode> edit) {

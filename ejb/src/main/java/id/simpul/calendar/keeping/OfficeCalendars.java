@@ -82,7 +82,8 @@ public class OfficeCalendars {
                 settings(office),
                 office.zone(),
                 national().map(NationalDay::holiday).toList(),
-                edition);
+                edition,
+                office.file().notices().remindDays());
     }
 
     /** An office's calendar as it is written down. */

@@ -88,7 +88,8 @@ public class PeopleQuery {
     /** The posts of the office, as its file orders them. */
     @RequiresPermissions(Permission.Keys.ACCOUNT_MANAGE)
     public List<Post> posts() {
-        return em.createQuery("select p.key, p.name from Position p order by p.sort", Object[].class)
+        return em.createQuery(
+                        "select p.key, p.name from Position p where not p.retired order by p.sort", Object[].class)
                 .getResultStream()
                 .map(row -> new Post((String) row[0], (String) row[1]))
                 .toList();

@@ -42,7 +42,7 @@ public class PostQuery {
     /** Somebody who can be given a post. */
     public record Candidate(String username, String name) {}
 
-    /** Every post in the order of the office's file, each with its holders. */
+    /** Every post in the order of the office's settings, each with its holders; a retired one while somebody holds it. */
     @RequiresPermissions(Permission.Keys.POSITION_ASSIGN)
     public List<PostView> list() {
         LocalDate today = today();
@@ -55,7 +55,14 @@ public class PostQuery {
         return em.createQuery("select p from Position p order by p.sort, p.key", Position.class)
                 .getResultStream()
                 .map(p -> new PostView(
-                        p.key(), p.name(), p.signs(), holders(held.getOrDefault(p.id(), List.of()), people, today)))
+                        p.key(),
+                        p.name(),
+                        p.signs(),
+                        p.reportsTo().orElse(null),
+                        p.retired(),
+                        holders(held.getOrDefault(p.id(), List.of()), people, today)))
+                .filter(post ->
+                        !post.retired() || post.holders().stream().anyMatch(h -> h.state() != PostHolder.State.EARLIER))
                 .toList();
     }
 

@@ -72,6 +72,17 @@ public class OfficeQuery {
         return Page.of(found, limit, office -> Cursor.of(office.code()));
     }
 
+    /** Whom to write to about an office; empty where nobody said, or there is no such office. */
+    @RequiresPermissions(Permission.Keys.OFFICE_OPEN)
+    public String contact(String code) {
+        return em.createQuery(
+                        "select t.contact from Tenant t where t.code = :code and t.contact is not null", String.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst()
+                .orElse("");
+    }
+
     /** How many there are. */
     @RequiresPermissions(Permission.Keys.OFFICE_OPEN)
     public Count count() {

@@ -15,6 +15,7 @@ import id.simpul.sop.SopIntake;
 import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopReader;
 import id.simpul.sop.SopSummary;
+import id.simpul.sop.SopVersionState;
 import id.simpul.sop.SopWriter;
 import id.simpul.tenant.Logo;
 import id.simpul.tenant.LogoReader;
@@ -61,6 +62,9 @@ public class FilesService {
     private PeopleIntake people;
 
     @Inject
+    private PostUse use;
+
+    @Inject
     private OfficeLogos logos;
 
     @Inject
@@ -80,19 +84,24 @@ public class FilesService {
      */
     public record Taken(String folder, byte[] zip) {}
 
-    /** Takes the office along: settings and calendar in force, each SOP as it is in force or else its latest draft, emblem. */
+    /**
+     * Takes the office along: settings and calendar in force, each SOP as it is in force or else its latest draft, emblem.
+     * An SOP that is in force no more, with no draft to come, stays behind.
+     */
     @RequiresPermissions(Permission.Keys.OFFICE_CONFIGURE)
     public Taken export() {
         Tenant office = office();
         Map<String, byte[]> files = new TreeMap<>();
         TenantFile live = office.live();
         files.put(OfficeFolder.SETTINGS, utf8(TenantWriter.write(live)));
-        for (SopSummary sop : sops.list()) {
-            files.put("sop/" + sop.code() + ".yaml", utf8(SopWriter.write(document(sop))));
-        }
+        sops.list().stream()
+                .filter(FilesService::isLive)
+                .forEach(sop -> files.put("sop/" + sop.code() + ".yaml", utf8(SopWriter.write(document(sop)))));
+        String logoName = live.branding().logo();
         Optional.ofNullable(office.logo())
+                .filter(shown -> logoName != null)
                 .flatMap(logos::find)
-                .ifPresent(logo -> files.put(live.branding().logo(), logo.content()));
+                .ifPresent(logo -> files.put(logoName, logo.content()));
         return new Taken(live.code() + "-" + live.slug(), new OfficeFolder(files).zip());
     }
 
@@ -141,7 +150,7 @@ public class FilesService {
                 office.change(wanted, now);
                 people.positions(wanted.positions());
             }
-            case LOGO -> office.showLogo(logos.keep(LogoReader.read(bytes)));
+            case LOGO -> office.showLogo(file.name(), logos.keep(LogoReader.read(bytes)), now);
             case DRAFT, NEW_SOP -> {
                 SopIntake.Taken taken = intake.draft(SopReader.read(bytes).value(), bytes);
                 return new FilesPlan.File(file.name(), file.what(), taken.number(), file.changes(), file.problems());
@@ -159,19 +168,20 @@ public class FilesService {
         Reading<TenantFile> wanted = settings == null ? null : TenantReader.read(settings);
         TenantFile live = office.live();
         TenantFile next = wanted != null && wanted.accepted() ? wanted.value() : live;
+        boolean alone = folder.files().size() == 1;
         folder.files().forEach((name, bytes) -> {
             if (name.equals(OfficeFolder.SETTINGS)) {
-                files.add(settings(live, wanted));
+                files.add(settings(live, wanted, use));
             } else if (name.endsWith(".yaml")) {
                 files.add(sop(name, bytes, next));
             } else {
-                files.add(logo(name, bytes, next, office));
+                files.add(alone || name.equals(next.branding().logo()) ? logo(name, bytes, office) : unnamed(name));
             }
         });
         return new FilesPlan(office.settingsVersion(), files);
     }
 
-    private static FilesPlan.File settings(TenantFile live, Reading<TenantFile> wanted) {
+    private static FilesPlan.File settings(TenantFile live, Reading<TenantFile> wanted, PostUse use) {
         if (!wanted.accepted()) {
             return refused(OfficeFolder.SETTINGS, wanted.problems());
         }
@@ -195,6 +205,7 @@ public class FilesService {
                 "/security/secondFactor",
                 live.security().secondFactor() == TenantFile.SecondFactor.REQUIRED,
                 next.security().secondFactor() == TenantFile.SecondFactor.REQUIRED);
+        refuseDropped(problems, live, next, use);
         if (!problems.isEmpty()) {
             return refused(OfficeFolder.SETTINGS, problems);
         }
@@ -217,6 +228,25 @@ public class FilesService {
         }
     }
 
+    /** A post that something goes by cannot go: a lane of nobody would stop every case that comes to it. */
+    private static void refuseDropped(List<Problem> problems, TenantFile live, TenantFile next, PostUse use) {
+        live.positions().stream()
+                .filter(post -> !next.positionKeys().contains(post.key()))
+                .forEach(post -> use.of(post.key())
+                        .forEach(at ->
+                                problems.add(problem("/positions", sentence(at.where()), post.name(), at.what()))));
+    }
+
+    private static String sentence(PostUse.Where where) {
+        return switch (where) {
+            case SOP -> "files.post.sop";
+            case DRAFT -> "files.post.draft";
+            case TASK -> "files.post.task";
+            case OBLIGATION -> "files.post.obligation";
+            case HOLDER -> "files.post.holder";
+        };
+    }
+
     private FilesPlan.File sop(String name, byte[] bytes, TenantFile office) {
         Reading<SopDocument> reading = SopReader.read(bytes, office.positionKeys());
         if (!reading.accepted()) {
@@ -226,7 +256,7 @@ public class FilesService {
         if (!name.equals("sop/" + next.code() + ".yaml")) {
             return refused(name, List.of(problem("/code", "sop.fileName", next.code() + ".yaml")));
         }
-        if (intake.known(next).isPresent()) {
+        if (intake.standing(next).isPresent()) {
             return new FilesPlan.File(name, FilesPlan.What.SAME, null, List.of(), reading.problems());
         }
         Optional<SopSummary> known =
@@ -239,19 +269,25 @@ public class FilesService {
         return new FilesPlan.File(name, what, null, changes, reading.problems());
     }
 
-    private static FilesPlan.File logo(String name, byte[] bytes, TenantFile office, Tenant live) {
-        if (!name.equals(office.branding().logo())) {
-            return refused(name, List.of(problem("", "files.logoName", name)));
-        }
+    /** A picture that the settings do not name; one that comes alone needs no name. */
+    private static FilesPlan.File unnamed(String name) {
+        return refused(name, List.of(problem("", "files.logoName", name)));
+    }
+
+    private static FilesPlan.File logo(String name, byte[] bytes, Tenant live) {
         try {
             Logo logo = LogoReader.read(bytes);
-            boolean same = Objects.equals(logo.sha256(), live.logo());
-            FilesPlan.What what = same ? FilesPlan.What.SAME : FilesPlan.What.LOGO;
+            FilesPlan.What what =
+                    Objects.equals(logo.sha256(), live.logo()) ? FilesPlan.What.SAME : FilesPlan.What.LOGO;
             return new FilesPlan.File(name, what, null, List.of(), List.of());
         } catch (Refusal e) {
             String[] args = e.args().stream().map(String::valueOf).toArray(String[]::new);
             return refused(name, List.of(problem("", "files." + e.key(), args)));
         }
+    }
+
+    private static boolean isLive(SopSummary sop) {
+        return sop.versions().stream().anyMatch(version -> version.state() != SopVersionState.RETIRED);
     }
 
     private SopDocument document(SopSummary sop) {

@@ -17,8 +17,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The files of one office: {@code tenant.yaml}, {@code sop/*.yaml} and its emblem, as a ZIP of its folder or as one file
- * alone. What is inside counts, and only these names; sizes are counted while reading, whatever the archive claims.
+ * The files of one office: {@code tenant.yaml}, {@code sop/*.yaml} and its emblem, as a ZIP of its folder or as one of
+ * them alone. What is inside counts, and only these names; sizes are counted while reading, whatever the archive claims.
  */
 public record OfficeFolder(Map<String, byte[]> files) {
 
@@ -41,7 +41,8 @@ public record OfficeFolder(Map<String, byte[]> files) {
     /**
      * Reads what somebody brings.
      *
-     * @throws Refusal too large, or malformed when it is neither a ZIP nor a YAML text, or holds a file with another name
+     * @throws Refusal too large, or malformed when it is neither a ZIP nor a YAML text nor a logo, or holds a file with
+     *     another name
      */
     public static OfficeFolder read(byte[] upload) {
         if (upload.length > MOST_BYTES) {
@@ -54,8 +55,16 @@ public record OfficeFolder(Map<String, byte[]> files) {
         return new OfficeFolder(zip ? unpacked(upload) : Map.of(nameOf(upload), upload));
     }
 
-    private static String nameOf(byte[] yaml) {
-        String text = new String(yaml, StandardCharsets.UTF_8);
+    /** A file alone is known by what is in it, whatever it is called. */
+    private static String nameOf(byte[] file) {
+        String text = new String(file, StandardCharsets.UTF_8);
+        if (text.startsWith("PNG\r\n", 1)) {
+            return "logo.png";
+        }
+        // no YAML of an office begins with an angle bracket
+        if (text.strip().startsWith("<") || text.startsWith("\uFEFF<")) {
+            return "logo.svg";
+        }
         if (text.indexOf('\0') >= 0) {
             throw Refusal.malformed("files.type");
         }

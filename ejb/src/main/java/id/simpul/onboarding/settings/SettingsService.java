@@ -1,15 +1,9 @@
 package id.simpul.onboarding.settings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.simpul.core.DomainEvent;
 import id.simpul.core.Json;
-import id.simpul.core.Problem;
-import id.simpul.core.Reading;
 import id.simpul.core.Refusal;
 import id.simpul.core.WithoutNik;
-import id.simpul.identity.CurrentUser;
 import id.simpul.identity.OpenToAll;
 import id.simpul.identity.Permission;
 import id.simpul.tenant.Logo;
@@ -17,20 +11,10 @@ import id.simpul.tenant.LogoReader;
 import id.simpul.tenant.OfficeLogos;
 import id.simpul.tenant.Tenant;
 import id.simpul.tenant.TenantFile;
-import id.simpul.tenant.TenantReader;
-import id.simpul.tenant.TenantWriter;
 import id.simpul.tenant.Tenants;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 
 /**
@@ -40,9 +24,6 @@ import org.apache.shiro.authz.annotation.RequiresPermissions;
 @Stateless
 public class SettingsService {
 
-    @PersistenceContext
-    private EntityManager em;
-
     @Inject
     private Tenants tenants;
 
@@ -50,13 +31,7 @@ public class SettingsService {
     private OfficeLogos logos;
 
     @Inject
-    private CurrentUser current;
-
-    @Inject
-    private Event<DomainEvent> events;
-
-    @Inject
-    private Clock clock;
+    private SettingsEdit settings;
 
     @RequiresPermissions(Permission.Keys.OFFICE_CONFIGURE)
     public SettingsView view() {
@@ -73,7 +48,7 @@ public class SettingsService {
     /** Wears another of the six colours. @throws Refusal conflict when the settings changed meanwhile; invalid for another */
     @RequiresPermissions(Permission.Keys.OFFICE_CONFIGURE)
     public void paint(String colour, int version) {
-        change("branding", version, tree -> ((ObjectNode) tree.get("branding")).put("colour", colour));
+        settings.change("branding", version, tree -> ((ObjectNode) tree.get("branding")).put("colour", colour));
     }
 
     /**
@@ -84,7 +59,7 @@ public class SettingsService {
     @RequiresPermissions(Permission.Keys.OFFICE_CONFIGURE)
     public void address(TenantFile.Letterhead letterhead, int version) {
         refuseNik(letterhead.address());
-        change(
+        settings.change(
                 "letterhead",
                 version,
                 tree -> tree.set("letterhead", Json.mapper().valueToTree(letterhead)));
@@ -105,7 +80,10 @@ public class SettingsService {
      */
     @RequiresPermissions(Permission.Keys.OFFICE_CONFIGURE)
     public void number(Map<String, String> patterns, int version) {
-        change("numbering", version, tree -> tree.set("numbering", Json.mapper().valueToTree(patterns)));
+        settings.change(
+                "numbering",
+                version,
+                tree -> tree.set("numbering", Json.mapper().valueToTree(patterns)));
     }
 
     /**
@@ -116,7 +94,7 @@ public class SettingsService {
     @RequiresPermissions(Permission.Keys.OFFICE_CONFIGURE)
     public void show(byte[] file, int version) {
         Logo logo = LogoReader.read(file);
-        Tenant office = change(
+        Tenant office = settings.change(
                 "logo", version, tree -> ((ObjectNode) tree.get("branding")).put("logo", "logo." + logo.ending()));
         office.showLogo(logos.keep(logo));
     }
@@ -124,57 +102,18 @@ public class SettingsService {
     /** Shows the general sign in place of an emblem. @throws Refusal conflict when the settings changed meanwhile */
     @RequiresPermissions(Permission.Keys.OFFICE_CONFIGURE)
     public void showNone(int version) {
-        Tenant office = change("logo", version, tree -> ((ObjectNode) tree.get("branding")).putNull("logo"));
-        office.showLogo(null);
+        settings.change("logo", version, tree -> ((ObjectNode) tree.get("branding")).putNull("logo"));
     }
 
-    private Tenant change(String part, int version, Consumer<ObjectNode> edit) {
-        Tenant office = em.find(Tenant.class, current.get().tenant().id(), LockModeType.PESSIMISTIC_WRITE);
-        if (office.settingsVersion() != version) {
-            throw Refusal.conflict("settings.changed");
-        }
-        ObjectNode tree = Json.mapper().valueToTree(office.live());
-        edit.accept(tree);
-        Instant now = clock.instant();
-        office.change(checked(tree), now);
-        events.fire(new SettingsChanged(part, office.settingsVersion(), now));
-        return office;
-    }
-
-    /** What would be refused as a file is refused here, with the same checks and a sentence of the form. */
-    private static TenantFile checked(JsonNode tree) {
-        TenantFile wanted;
-        try {
-            wanted = Json.mapper().treeToValue(tree, TenantFile.class);
-        } catch (JsonProcessingException e) {
-            throw Refusal.malformed("request.malformed");
-        }
-        Reading<TenantFile> reading =
-                TenantReader.read(TenantWriter.write(wanted).getBytes(StandardCharsets.UTF_8));
-        if (!reading.accepted()) {
-            throw refusal(reading.errors().get(0));
-        }
-        return reading.value();
-    }
-
-    private static Refusal refusal(Problem problem) {
-        String[] at = problem.pointer().split("/", 3);
-        String part = at.length > 1 ? at[1] : "";
-        Object[] args = problem.args().toArray();
-        return switch (part) {
-            case "numbering" -> Refusal.invalid(numbering(problem), "/" + (at.length > 2 ? at[2] : part), args);
-            case "letterhead" -> Refusal.invalid("letterhead." + at[2], "/" + at[2]);
-            case "branding" -> Refusal.invalid("branding.colour", "/colour");
-            default -> Refusal.invalid("settings.refused", problem.pointer());
-        };
-    }
-
-    private static String numbering(Problem problem) {
-        return switch (problem.key()) {
-            case "tenant.token" -> "numbering.token";
-            case "schema.shape.numbering" -> "numbering.noNumber";
-            case "schema.keyName" -> "numbering.register";
-            default -> "numbering.unusable";
-        };
+    /**
+     * Works by other rules.
+     *
+     * @throws Refusal conflict when the settings changed meanwhile; not allowed where a safeguard would be lowered, which
+     *     whoever could do it alone could do for themselves; invalid for days out of bounds
+     */
+    @RequiresPermissions(Permission.Keys.OFFICE_CONFIGURE)
+    public void rule(OfficeRules rules, int version) {
+        rules.refuseWeakerThan(tenants.current().file());
+        settings.change("rules", version, rules::write);
     }
 }

@@ -2,6 +2,7 @@ package id.simpul.sop.exchange;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.simpul.core.Keys;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.simpul.core.Keys;
 import id.simpul.core.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -33,6 +33,17 @@ class OfficeFolderTest {
     }
 
     @Test
+    void aLogoAloneIsALogo() {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 0};
+        assertThat(OfficeFolder.read(png).files()).containsOnlyKeys("logo.png");
+        for (String drawing : new String[] {"<svg/>", "\uFEFF<svg/>", "\n<?xml version='1.0'?><svg/>"}) {
+            assertThat(OfficeFolder.read(drawing.getBytes(StandardCharsets.UTF_8))
+                            .files())
+                    .containsOnlyKeys("logo.svg");
+        }
+    }
+
+    @Test
     void theFolderMayStandAroundItsFilesAndNothingElseMay() throws IOException {
         assertThat(OfficeFolder.read(zip("64.01-paser/tenant.yaml", TEXT)).files())
                 .containsOnlyKeys("tenant.yaml");
@@ -45,7 +56,7 @@ class OfficeFolderTest {
     @Test
     void sizesAreCountedWhileReading() throws IOException {
         refused("files.tooLarge", zip("tenant.yaml", new byte[9 * 1024 * 1024]));
-        refused("files.tooLarge", new byte[3 * 1024 * 1024]);
+        refused("files.tooLarge", "code: x\n".repeat(10 * 1024 * 1024 / 8).getBytes(StandardCharsets.UTF_8));
         refused("files.empty", new byte[0]);
         refused("files.empty", zip("sop/", new byte[0]));
         refused("files.type", new byte[] {'a', 0, 'b'});

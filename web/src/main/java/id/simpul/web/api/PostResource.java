@@ -7,11 +7,14 @@ import id.simpul.identity.post.PostHolder;
 import id.simpul.identity.post.PostQuery;
 import id.simpul.identity.post.PostService;
 import id.simpul.identity.post.PostView;
+import id.simpul.onboarding.settings.OfficePost;
+import id.simpul.onboarding.settings.OfficePostService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,7 +25,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Posts of the office: who holds them, from when to when and as what. */
+/** Posts of the office: which there are, who holds them, from when to when and as what. */
 @Path("/")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,6 +38,9 @@ public class PostResource {
     private PostService posts;
 
     @Inject
+    private OfficePostService office;
+
+    @Inject
     private Once once;
 
     /** The last day of holding a post; null takes it away at once. */
@@ -45,6 +51,34 @@ public class PostResource {
     @Operation(summary = "The posts of the office with everybody who holds, will hold or held them")
     public Page<PostView> list() {
         return new Page<>(query.list(), null);
+    }
+
+    @POST
+    @Path("positions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Make a post; its key is made of its name")
+    @APIResponseSchema(value = OfficePostService.Standing.class, responseCode = "201")
+    public Response add(OfficePost asked) {
+        Given.body(asked);
+        return once.answer(201, () -> office.add(asked, null));
+    }
+
+    @PUT
+    @Path("positions/{key}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Say other things of a post: its name, whether it signs, who hears of its lateness")
+    @APIResponseSchema(value = OfficePostService.Standing.class, responseCode = "200")
+    public Response change(@PathParam("key") String key, OfficePost asked) {
+        Given.body(asked);
+        return once.answer(200, () -> office.change(key, asked, null));
+    }
+
+    @POST
+    @Path("positions/{key}/retire")
+    @Operation(summary = "Take a post out of use that no SOP, task, duty, holder or other post goes by")
+    @APIResponseSchema(value = OfficePostService.Standing.class, responseCode = "200")
+    public Response retire(@PathParam("key") String key) {
+        return once.answer(200, () -> office.remove(key, null));
     }
 
     @POST

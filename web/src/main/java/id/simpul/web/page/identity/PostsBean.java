@@ -58,7 +58,10 @@ public class PostsBean {
     }
 
     public List<Option> getPositions() {
-        return getPosts().stream().map(p -> new Option(p.key(), p.name())).toList();
+        return getPosts().stream()
+                .filter(p -> !p.retired())
+                .map(p -> new Option(p.key(), p.name()))
+                .toList();
     }
 
     public List<Option> getCandidates() {

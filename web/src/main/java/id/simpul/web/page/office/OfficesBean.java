@@ -54,6 +54,7 @@ public class OfficesBean {
 
     private Page<OfficeQuery.Office> page;
     private OpeningService.Opened opened;
+    private String recipient;
 
     private String code;
     private String slug;
@@ -63,6 +64,7 @@ public class OfficesBean {
     /** No redirect follows: the link is on this answer and nowhere else. */
     public void open() {
         opened = service.open(new NewOffice(code, slug, null, admin, contact));
+        recipient = contact;
         page = null;
         code = null;
         slug = null;
@@ -72,6 +74,7 @@ public class OfficesBean {
 
     public void inviteAgain() {
         opened = service.inviteAgain(inviteAgainFor);
+        recipient = query.contact(inviteAgainFor);
     }
 
     /** Only by a post: an address must not be able to do it. */
@@ -91,8 +94,9 @@ public class OfficesBean {
     /** Where the invitation is written to, with its words ready. */
     public String getLetter() {
         String text = Face.say("offices.letter", opened.name(), opened.username(), getLink());
-        return "mailto:?subject=" + encoded(Face.say("offices.letterSubject", opened.name())) + "&body="
-                + encoded(text);
+        // an address that was checked holds nothing that ends it but a question mark or a percent sign
+        return "mailto:" + encoded(recipient).replace("%40", "@") + "?subject="
+                + encoded(Face.say("offices.letterSubject", opened.name())) + "&body=" + encoded(text);
     }
 
     private static String encoded(String text) {

@@ -1,18 +1,18 @@
-package id.simpul.sop.exchange;
+package id.simpul.core;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
 /** Keys made of words. */
-final class Keys {
+public final class Keys {
 
     private static final int LONGEST = 50;
 
     private Keys() {}
 
     /** Small letters, digits and single hyphens; empty when the words hold none. */
-    static String of(String words) {
+    public static String of(String words) {
         String plain = Normalizer.normalize(words, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
@@ -21,7 +21,7 @@ final class Keys {
     }
 
     /** A key that is not taken yet, and is from now on. */
-    static String free(String words, String otherwise, Set<String> taken) {
+    public static String free(String words, String otherwise, Set<String> taken) {
         String wanted = of(words).isEmpty() ? otherwise : of(words);
         String key = wanted;
         for (int i = 2; !taken.add(key); i++) {
