@@ -106,7 +106,7 @@ class FourFormsTest {
     @ParameterizedTest
     @MethodSource("sops")
     void theSheetPrintsTheWordsOfEveryRowAndLane(SopDocument sop) throws IOException {
-        byte[] pdf = PdfSheet.write(sop, new Letterhead("Dinas", null), Format.F4);
+        byte[] pdf = PdfSheet.write(sop, new Letterhead("Dinas", null, List.of()), Format.F4);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             List<String> printed = new ArrayList<>(words(new PDFTextStripper().getText(document)));
             List<String> said = new ArrayList<>();
