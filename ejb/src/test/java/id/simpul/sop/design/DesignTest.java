@@ -164,6 +164,47 @@ class DesignTest {
     }
 
     @Test
+    void anAnsweredQuestionChangesNoStep() {
+        SopDocument answered = with(
+                PASER,
+                PASER.steps().stream()
+                        .map(step -> step.key().equals("s07") ? step : answered(step))
+                        .toArray(Step[]::new));
+
+        assertThat(answered.step("s03").orElseThrow())
+                .isNotEqualTo(PASER.step("s03").orElseThrow());
+        assertThat(design.sideBySide(PASER, answered).changes()).isEmpty();
+        // an arrow that was inferred is on the sheet from then on
+        SopDocument drawn =
+                with(PASER, PASER.steps().stream().map(DesignTest::answered).toArray(Step[]::new));
+        assertThat(design.sideBySide(PASER, drawn).changes()).containsOnly(Map.entry("s07", SideBySide.Change.CHANGED));
+    }
+
+    private static Step answered(Step step) {
+        return new Step(
+                step.key(),
+                step.no(),
+                step.uraian(),
+                step.kind(),
+                step.verb(),
+                step.lanes(),
+                step.recipients(),
+                step.order(),
+                step.kelengkapan(),
+                step.waktu(),
+                step.output(),
+                step.keterangan(),
+                step.submission(),
+                step.recurs(),
+                step.outcomes().stream()
+                        .map(o ->
+                                new Outcome(o.key(), o.label(), o.kind(), o.to(), o.note(), o.by(), o.onReply(), null))
+                        .toList(),
+                Map.of("lanes", "confirmed"),
+                null);
+    }
+
+    @Test
     void anArrowThatLeadsElsewhereIsMarkedAndNoOther() {
         assertThat(Marks.arrow("s06", "s05")).isEqualTo("s06>s05");
         SideBySide same = design.sideBySide(PASER, PASER);
