@@ -31,7 +31,8 @@ final class Comparison {
     }
 
     private List<VersionDiff.Field> identity() {
-        List<VersionDiff.Field> fields = new ArrayList<>(fields(before.identity(), after.identity()));
+        List<VersionDiff.Field> fields = new ArrayList<>(
+                fields(before.identity().asPrinted(), after.identity().asPrinted()));
         fields.addAll(fields(withoutParts(before), withoutParts(after)));
         return List.copyOf(fields);
     }

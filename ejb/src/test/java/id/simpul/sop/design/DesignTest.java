@@ -121,7 +121,11 @@ class DesignTest {
                 .filteredOn(q -> q.kind() == Question.Kind.PROPOSAL)
                 .extracting(Question::step, Question::field)
                 .containsExactlyInAnyOrder(tuple("s03", "uraian"), tuple("s03", "waktu"), tuple("s05", "waktu"));
-        assertThat(questions.get(0).others()).containsExactly(new Question.Other("petugas-adb", "penerima loket"));
+        assertThat(questions)
+                .filteredOn(q -> q.kind() == Question.Kind.SUSPECT)
+                .extracting(Question::step, Question::field, Question::printed)
+                .containsExactly(tuple(null, "revisi", List.of("2 Januari 2024")));
+        assertThat(questions.get(1).others()).containsExactly(new Question.Other("petugas-adb", "penerima loket"));
     }
 
     @Test
@@ -130,6 +134,25 @@ class DesignTest {
                         .questions())
                 .filteredOn(q -> "output".equals(q.field()))
                 .isNotEmpty();
+    }
+
+    @Test
+    void datesThatCannotBeAndColumnsThatWerePutBackAreQuestions() {
+        assertThat(design.beside(shipped("34.04-sleman/sop/pks-hak-akses"), Map.of())
+                        .questions())
+                .filteredOn(q -> q.kind() == Question.Kind.SUSPECT)
+                .extracting(Question::field)
+                .containsExactly("dibuat", "efektif");
+        assertThat(design.beside(shipped("73-sulsel/sop/pks"), Map.of()).questions())
+                .filteredOn(q -> q.kind() == Question.Kind.COLUMNS)
+                .extracting(Question::step, q -> q.printed().get(0))
+                .containsExactly(
+                        tuple("s07", "1"), tuple("s08", "1"), tuple("s09", "1"), tuple("s10", "1"), tuple("s11", "1"));
+        assertThat(design.beside(shipped("73-sulsel/sop/akses-pemanfaatan-data"), Map.of())
+                        .questions())
+                .filteredOn(q -> q.kind() == Question.Kind.COLUMNS)
+                .extracting(Question::printed)
+                .containsExactly(List.of("-1", "Soft File dan Naskah", "1 bulan", ""));
     }
 
     @Test
