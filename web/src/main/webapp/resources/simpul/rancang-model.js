@@ -124,7 +124,11 @@ Rancang.model = (function () {
     return ways[0].kind === REJECT ? "tolak" : ways[0].to || "lain";
   }
 
+  /** Whether several ways lead on when the answer is no; each is changed for itself, since one cell would lose the others. */
+  function severalNo(s) { return outcomes(s).filter(negative).length > 1; }
+
   function setIfNo(doc, s, value, words) {
+    if (severalNo(s)) { return; }
     var kept = outcomes(s).filter(function (o) { return !negative(o); });
     var was = outcomes(s).filter(negative)[0];
     if (!value) {
@@ -148,10 +152,22 @@ Rancang.model = (function () {
     if (!Object.keys(owner[name]).length) { delete owner[name]; }
   }
 
+  /** A printed value without its mark: text alone where nothing else is said of it. */
+  function unmarked(value) {
+    if (!value || typeof value !== "object") { return value; }
+    var bare = Object.assign({}, value);
+    delete bare.suspect;
+    return bare.text === undefined && bare.date === undefined ? bare.printed : bare;
+  }
+
   /** @param answer "yes", "no", or the key of another lane */
   function answer(doc, question, given) {
     var s = step(doc, question.step);
-    if (question.kind === "lanes") {
+    if (question.kind === "suspect") {
+      doc.identity[question.field] = unmarked(doc.identity[question.field]);
+    } else if (question.kind === "columns") {
+      clear(s, "provenance", ["columnShift"]);
+    } else if (question.kind === "lanes") {
       if (given !== "yes") {
         s.lanes = [given];
         s.recipients = list(s.recipients).filter(function (lane) { return lane !== given; });
@@ -243,7 +259,7 @@ Rancang.model = (function () {
 
   return {
     index: index, step: step, slug: slug, add: add, duplicate: duplicate, move: move, remove: remove, ifNo: ifNo,
-    setIfNo: setIfNo, goesOn: goesOn, answer: answer, fix: fix, removeLane: removeLane,
+    setIfNo: setIfNo, severalNo: severalNo, goesOn: goesOn, answer: answer, fix: fix, removeLane: removeLane,
     renameLane: renameLane, setRecurs: setRecurs, day: day
   };
 })();

@@ -220,10 +220,14 @@
     var value = model.ifNo(s);
     var options = [["", "–"]].concat(doc.steps.slice(0, i).map(function (t) { return [t.key, say("to", t.no || t.key)]; }))
       .concat([["tolak", say("reject")]]);
+    var several = model.severalNo(s);
+    if (several) { options = []; }
     if (value && !options.some(function (o) { return o[0] === value; })) { options.push([value, say("other")]); }
-    return parts.select(value, options, label, name, function (v) {
+    var select = parts.select(value, options, label, name, function (v) {
       picked(name, function () { model.setIfNo(doc, s, v, Rancang.words.outcomes()); });
     });
+    if (several) { select.title = say("otherBelow"); }
+    return select;
   }
 
   function table() {
@@ -688,14 +692,17 @@
         done(function () { model.answer(doc, q, given); });
         tell(say("answered"));
       }; };
-      var buttons = [parts.button(say(q.kind === "proposal" ? "takeProposal" : "right"), act("yes"), "s-btn--kecil", "check")];
+      var yes = { proposal: "takeProposal", suspect: "asPrinted" }[q.kind] || "right";
+      var buttons = [parts.button(say(yes), act("yes"), "s-btn--kecil", "check")];
       if (q.kind === "lanes") {
         list(q.others).forEach(function (o) { buttons.push(parts.button(say("insteadLane", laneName(o.lane)), act(o.lane))); });
         buttons.push(el("button", { type: "button", "class": "s-tautan", click: function () { goTo(q); focus(q.step + ".lane"); } }, say("otherLane")));
+      } else if (q.kind === "suspect" || q.kind === "columns") {
+        buttons.push(el("button", { type: "button", "class": "s-tautan", click: function () { goTo(q); focus(q.step ? q.step + "." + q.field : "identity." + q.field + ".printed"); } }, say("correct")));
       } else { buttons.push(parts.button(say(q.kind === "proposal" ? "keepPrinted" : "notThere"), act("no"))); }
       var s = model.step(doc, q.step);
       return el("li", {}, [
-        el("p", {}, [el("b", {}, [stepWords(s) + ": ", q.sentence])]),
+        el("p", {}, [el("b", {}, [(s ? stepWords(s) : say("block.identity")) + ": ", q.sentence])]),
         q.reason ? el("p", { "class": "s-kecil" }, q.reason) : null,
         q.kind === "proposal" ? el("p", { "class": "s-kecil" }, [say("printed") + " ", el("q", {}, q.printed.join(", ")), " → ", el("q", {}, q.proposed.join(", "))]) : null,
         list(q.others).filter(function (o) { return o.reason; }).length ? el("p", { "class": "s-kecil" }, q.others.filter(function (o) { return o.reason; }).map(function (o) { return laneName(o.lane) + ": " + o.reason; }).join("; ")) : null,

@@ -181,4 +181,33 @@ class DesignModelIT {
         assertThat(run("return m.day('31 Februari 2024')")).isNull();
         assertThat(run("return m.day('-')")).isNull();
     }
+
+    @Test
+    void ofSeveralWaysOutNoneIsLostByChoosingAnother() {
+        run("doc.steps[1].outcomes.push({ key: 'ditolak', label: 'Ditolak', kind: 'reject' })");
+        assertThat(run("return m.ifNo(doc.steps[1])")).isEqualTo("lain");
+        for (String value : List.of("s01", "tolak", "")) {
+            run("m.setIfNo(doc, doc.steps[1], '" + value + "', Rancang.words.outcomes())");
+            assertThat(run("return doc.steps[1].outcomes.map(o => o.key)"))
+                    .isEqualTo(List.of("disetujui", "tidak", "ditolak"));
+        }
+    }
+
+    @Test
+    void aSuspectDateAndColumnsThatWerePutBackAreAcceptedOneByOne() {
+        run(
+                "doc.identity = { dibuat: { printed: '10 Januari 2009', date: '2009-01-10', suspect: 'lebih tua' },"
+                        + " efektif: { printed: '-', suspect: 'lain' } };"
+                        + " doc.steps[0].provenance = { columnShift: 1 }; doc.steps[3].provenance = { columnShift: 1, lanes: 'inferred' }");
+        run("m.answer(doc, { kind: 'suspect', field: 'dibuat' }, 'yes')");
+        assertThat(run("return doc.identity.dibuat"))
+                .isEqualTo(Map.of("printed", "10 Januari 2009", "date", "2009-01-10"));
+        assertThat(run("return doc.identity.efektif.suspect")).isEqualTo("lain");
+        run("m.answer(doc, { kind: 'suspect', field: 'efektif' }, 'yes')");
+        assertThat(run("return doc.identity.efektif")).isEqualTo("-");
+        run(
+                "m.answer(doc, { kind: 'columns', step: 's01' }, 'yes'); m.answer(doc, { kind: 'columns', step: 's04' }, 'yes')");
+        assertThat(run("return doc.steps[0].provenance === undefined")).isEqualTo(true);
+        assertThat(run("return doc.steps[3].provenance")).isEqualTo(Map.of("lanes", "inferred"));
+    }
 }

@@ -165,7 +165,7 @@ class DesignerIT extends BrowserTest {
     /** Without provenance and code; what is empty is as good as left out. */
     private static JsonNode meaning(JsonNode said) {
         if (said instanceof ObjectNode object) {
-            object.remove(List.of("provenance", "proposal"));
+            object.remove(List.of("provenance", "proposal", "suspect"));
             if (object.has("formatVersion")) {
                 object.remove("code");
             }

@@ -5,14 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import io.restassured.response.Response;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** An SOP leaves the house as sheet, BPMN, spreadsheet and YAML, and comes in as a file, by REST and from its page. */
@@ -20,6 +29,12 @@ class SopFilesIT extends BrowserTest {
 
     private static final String BPMN = "application/bpmn+xml";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** A drawing as other programs write it: a circle, a moved ellipse, colours by name. */
+    private static final byte[] EMBLEM = ("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 20'>"
+                    + "<circle cx='10' cy='10' r='9' fill='orangered'/><g transform='translate(10 10) scale(2)'>"
+                    + "<ellipse rx='3' ry='2' style='fill:teal'/></g></svg>")
+            .getBytes(StandardCharsets.UTF_8);
+
     private static final String VERSION = "/sops/pelayanan-kerja-sama/versions/1";
 
     @Test
@@ -32,6 +47,46 @@ class SopFilesIT extends BrowserTest {
         assertThat(as("application/pdf", VERSION + "?paper=a4").asByteArray())
                 .isNotEqualTo(f4.asByteArray())
                 .startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
+    void theSheetBearsTheEmblemAndAddressThatTheOfficeShowsNow() throws IOException {
+        signIn("admin.sulsel");
+        open("/admin/identitas");
+        page.locator("input[type=file]").first().setInputFiles(new FilePayload("logo.svg", "image/svg+xml", EMBLEM));
+        pressed("Pakai logo ini");
+        page.fill("#address", "Jl. Poros Kapasa Raya 17, Makassar 90241");
+        page.fill("#phone", "(0411) 585500");
+        pressed("Simpan kop surat");
+
+        APIResponse sheet = page.context().request().get(Simpul.url() + "/sop/pks?unduh=pdf-f4");
+        try (PDDocument pdf = Loader.loadPDF(sheet.body())) {
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            assertThat(first.getText(pdf)).contains("Jl. Poros Kapasa Raya 17, Makassar 90241", "(0411) 585500");
+            assertThat(colours(new PDFRenderer(pdf).renderImageWithDPI(0, 72)))
+                    .as("the emblem's colours on the page")
+                    .contains(0xFF4500, 0x008080);
+        }
+        open("/sop/pks");
+        assertThat(page.locator(".s-identitas-blok__kop")).containsText("Jl. Poros Kapasa Raya 17");
+        assertThat(page.locator(".s-identitas-blok__kop img")).isVisible();
+        screenshot("sop-kop");
+    }
+
+    private void pressed(String label) {
+        page.waitForNavigation(() -> page.getByText(label, new Page.GetByTextOptions().setExact(true))
+                .click());
+    }
+
+    private static Set<Integer> colours(BufferedImage page) {
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < page.getHeight(); y++) {
+            for (int x = 0; x < page.getWidth(); x++) {
+                colours.add(page.getRGB(x, y) & 0xFFFFFF);
+            }
+        }
+        return colours;
     }
 
     @Test

@@ -31,7 +31,8 @@ final class Comparison {
     }
 
     private List<VersionDiff.Field> identity() {
-        List<VersionDiff.Field> fields = new ArrayList<>(fields(before.identity(), after.identity()));
+        List<VersionDiff.Field> fields = new ArrayList<>(
+                fields(before.identity().asPrinted(), after.identity().asPrinted()));
         fields.addAll(fields(withoutParts(before), withoutParts(after)));
         return List.copyOf(fields);
     }
@@ -46,9 +47,14 @@ final class Comparison {
     }
 
     private List<VersionDiff.Part> steps() {
-        List<VersionDiff.Part> parts = parts(before.steps(), after.steps(), Step::key, Step::no, Step::uraian);
+        List<VersionDiff.Part> parts = parts(printed(before), printed(after), Step::key, Step::no, Step::uraian);
         Set<String> places = moved();
         return places.isEmpty() ? parts : withPlaces(parts, places);
+    }
+
+    /** To answer a question of the transcription changes nothing that is done or printed. */
+    private static List<Step> printed(SopDocument sop) {
+        return sop.steps().stream().map(Step::asPrinted).toList();
     }
 
     private static <P> List<VersionDiff.Part> parts(

@@ -3,6 +3,7 @@ package id.simpul.sop;
 import id.simpul.sop.DraftReview.Place;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,12 @@ final class DraftHints {
     /** SOPs that end in an agreement on, or access to, population data. */
     private static final Pattern NEEDS_APPROVAL =
             Pattern.compile("\\bpks\\b|perjanjian|kerja ?sama|hak akses|pemanfaatan data", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern YEAR_OF_LAW =
+            Pattern.compile("\\b(?:tahun|thn\\.?|/) ?((?:19|20)\\d\\d)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ANY_YEAR = Pattern.compile("\\b((?:19|20)\\d\\d)\\b");
+    private static final int SHORT = 80;
 
     private final DraftReview check;
     private final List<Step> steps;
@@ -44,6 +51,46 @@ final class DraftHints {
         if (made != null && effective != null && effective.isBefore(made)) {
             check.hint(Place.block("identity"), "sop.effectiveBeforeMade");
         }
+        if (made != null && revised != null && revised.isBefore(made)) {
+            check.hint(Place.block("identity"), "sop.revisedBeforeMade");
+        }
+        youngestBasis();
+    }
+
+    /** An SOP cannot rest on a law that came after it; of a law its year is known, and no day. */
+    private void youngestBasis() {
+        Identity identity = check.sop().identity();
+        Printed said = identity.revisi() != null && year(identity.revisi()) > 0 ? identity.revisi() : identity.dibuat();
+        int year = said == null ? 0 : year(said);
+        check.sop().dasarHukum().stream()
+                .max(Comparator.comparingInt(DraftHints::basis))
+                .filter(law -> year > 0 && basis(law) > year)
+                .ifPresent(law -> check.hint(
+                        Place.block("identity"),
+                        "sop.olderThanBasis",
+                        said.printed(),
+                        String.valueOf(basis(law)),
+                        shortened(law.meaning())));
+    }
+
+    private static int year(Printed value) {
+        return value.date() != null ? value.date().getYear() : latest(ANY_YEAR, value.printed());
+    }
+
+    private static int basis(Printed law) {
+        return latest(YEAR_OF_LAW, law.meaning());
+    }
+
+    private static int latest(Pattern pattern, String text) {
+        return pattern.matcher(text)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .max()
+                .orElse(0);
+    }
+
+    private static String shortened(String law) {
+        return law.length() <= SHORT ? law : law.substring(0, law.lastIndexOf(' ', SHORT)) + " …";
     }
 
     private static LocalDate day(Printed value) {

@@ -44,4 +44,14 @@ public record Outcome(
     public boolean mayBeChosenBy(String lane) {
         return by.isEmpty() || by.contains(lane);
     }
+
+    /** Whether the paper does not name it, and the office has not accepted it yet. */
+    public boolean inferred() {
+        return provenance != null && Boolean.FALSE.equals(provenance.get("explicit"));
+    }
+
+    Outcome asPrinted() {
+        Map<String, Object> left = inferred() ? Map.of("explicit", false) : null;
+        return new Outcome(key, label, kind, to, note, by, onReply, left);
+    }
 }

@@ -69,6 +69,31 @@ public record Step(
         return kind == StepKind.WAIT && submission != null;
     }
 
+    /**
+     * The step as the sheet has it, for comparing: without what a transcription asks and offers. An arrow that was only
+     * inferred stays marked as such, because it is not printed before the office has accepted it.
+     */
+    public Step asPrinted() {
+        return new Step(
+                key,
+                no,
+                uraian,
+                kind,
+                verb,
+                lanes,
+                recipients,
+                order,
+                kelengkapan,
+                waktu,
+                output,
+                keterangan,
+                submission,
+                recurs,
+                outcomes.stream().map(Outcome::asPrinted).toList(),
+                null,
+                null);
+    }
+
     Step withOutcomes(List<Outcome> completed) {
         return new Step(
                 key,

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One office as its file {@code tenant.yaml} describes it.
@@ -128,7 +130,18 @@ public record TenantFile(
 
     /** What stands below the office's name on its letters; each may be missing. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Letterhead(String address, String phone, String email, String website) {}
+    public record Letterhead(String address, String phone, String email, String website) {
+
+        /** As it stands on paper: the address, and below it how else the office is reached; lines that say nothing are left out. */
+        public List<String> lines() {
+            String reach = Stream.of(phone, email, website)
+                    .filter(part -> part != null && !part.isBlank())
+                    .collect(Collectors.joining(" · "));
+            return Stream.of(address, reach)
+                    .filter(line -> line != null && !line.isBlank())
+                    .toList();
+        }
+    }
 
     /** Who needs a second factor in production. */
     public enum SecondFactor {

@@ -28,6 +28,17 @@ class ComparisonTest {
     }
 
     @Test
+    void anAnsweredQuestionIsNoDifference() {
+        String asked = Samples.SMALL
+                .replace("nomor: \"470/1\"", "nomor: { printed: \"470/1\", suspect: terlalu pendek }")
+                .replace(
+                        "waktu: 3 Hari",
+                        "waktu: 3 Hari\n    provenance: { lanes: inferred, columnShift: 1 }\n    proposal: { waktu: 4 Hari }");
+        assertThat(asked).contains("suspect", "columnShift");
+        assertThat(diff(asked).isEmpty()).isTrue();
+    }
+
+    @Test
     void aStepThatChangedNamesEachFieldBeforeAndAfter() {
         VersionDiff diff =
                 diff(Samples.SMALL.replace("waktu: 3 Hari", "waktu: 5 Hari").replace("[Surat]", "[Surat, KTP]"));

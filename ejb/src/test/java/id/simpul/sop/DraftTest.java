@@ -200,6 +200,26 @@ class DraftTest {
                 .doesNotContain("pks-hak-akses", "pks");
     }
 
+    @Test
+    void anSopOlderThanTheLawsItRestsOnIsAHintAndSoIsARevisionBeforeItWasMade() {
+        assertThat(shipped()
+                        .filter(sop -> hints(sop).contains("sop.olderThanBasis"))
+                        .map(SopDocument::code))
+                .containsExactly("pks-hak-akses");
+        String dated = Samples.SMALL.replace(
+                "nomor: \"470/1\"",
+                "nomor: \"470/1\"\n  dibuat: { printed: 2 Mei 2024, date: 2024-05-02 }\n"
+                        + "  revisi: { printed: 1 Mei 2024, date: 2024-05-01 }");
+        assertThat(hints(bind(dated))).contains("sop.revisedBeforeMade").doesNotContain("sop.olderThanBasis");
+        assertThat(hints(bind(dated.replace(
+                        "lanes:\n  -", "dasarHukum: [Permendagri 102/2019, Perda Nomor 3 Tahun 2025]\nlanes:\n  -"))))
+                .contains("sop.olderThanBasis");
+    }
+
+    private static List<String> hints(SopDocument sop) {
+        return DraftReview.of(sop, office(sop)).stream().map(DraftProblem::key).toList();
+    }
+
     private static Map<String, Boolean> office(SopDocument sop) {
         Map<String, Boolean> held = new HashMap<>();
         sop.lanes().stream().map(Lane::position).filter(p -> p != null).forEach(p -> held.put(p, true));

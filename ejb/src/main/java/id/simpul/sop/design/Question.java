@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Something that was concluded from the paper, for the office to say whether it is right.
  *
- * @param step       key of the step
+ * @param step       key of the step; null where it is about the identity
  * @param outcome    key of the way out it is about; null for none
  * @param field      what of the step it is about; null where it is a way out
  * @param printed    what the paper says, or what was concluded
@@ -36,7 +36,13 @@ public record Question(
         OUTCOME,
         /** Whether a cell is to say something else than the paper does. */
         @JsonProperty("proposal")
-        PROPOSAL
+        PROPOSAL,
+        /** Whether the paper really says what looks wrong there. */
+        @JsonProperty("suspect")
+        SUSPECT,
+        /** Whether cells that stood in other columns on the paper stand in the right ones now. */
+        @JsonProperty("columns")
+        COLUMNS
     }
 
     /** Another reading. @param lane key of the lane that may act instead */

@@ -1,9 +1,12 @@
 package id.simpul.sop.design;
 
+import id.simpul.sop.Identity;
 import id.simpul.sop.Outcome;
+import id.simpul.sop.Printed;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.Step;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +18,32 @@ final class Questions {
     private Questions() {}
 
     static List<Question> of(SopDocument sop) {
-        return sop.steps().stream().flatMap(Questions::of).toList();
+        return Stream.concat(suspects(sop.identity()), sop.steps().stream().flatMap(Questions::of))
+                .toList();
+    }
+
+    private static Stream<Question> suspects(Identity identity) {
+        if (identity == null) {
+            return Stream.of();
+        }
+        Map<String, Printed> fields = new LinkedHashMap<>();
+        fields.put("nomor", identity.nomor());
+        fields.put("nama", identity.nama());
+        fields.put("dibuat", identity.dibuat());
+        fields.put("revisi", identity.revisi());
+        fields.put("efektif", identity.efektif());
+        return fields.entrySet().stream()
+                .filter(field -> field.getValue() != null && field.getValue().suspect() != null)
+                .map(field -> new Question(
+                        Question.Kind.SUSPECT,
+                        null,
+                        null,
+                        field.getKey(),
+                        List.of(field.getValue().printed()),
+                        List.of(),
+                        field.getValue().suspect(),
+                        null,
+                        List.of()));
     }
 
     private static Stream<Question> of(Step step) {
@@ -23,10 +51,10 @@ final class Questions {
         if (step.provenance() != null && "inferred".equals(step.provenance().get("lanes"))) {
             questions.add(lanes(step, step.provenance()));
         }
-        step.outcomes().stream()
-                .filter(o -> o.provenance() != null
-                        && Boolean.FALSE.equals(o.provenance().get("explicit")))
-                .forEach(o -> questions.add(outcome(step, o)));
+        if (step.provenance() != null && step.provenance().get("columnShift") instanceof Number by) {
+            questions.add(columns(step, by.intValue()));
+        }
+        step.outcomes().stream().filter(Outcome::inferred).forEach(o -> questions.add(outcome(step, o)));
         if (step.proposal() != null) {
             step.proposal().forEach((field, value) -> questions.add(proposal(step, field, value)));
         }
@@ -44,6 +72,24 @@ final class Questions {
                 text(marks.get("reason")),
                 number(marks.get("confidence")),
                 others(marks.get("alternatives")));
+    }
+
+    /** @param by how many columns to the right of its own the paper has the row's mutu baku; to the left when negative */
+    private static Question columns(Step step, int by) {
+        return new Question(
+                Question.Kind.COLUMNS,
+                step.key(),
+                null,
+                "kelengkapan",
+                List.of(
+                        String.valueOf(by),
+                        String.join(", ", step.kelengkapan()),
+                        step.waktu(),
+                        String.join(", ", step.output())),
+                List.of(),
+                null,
+                null,
+                List.of());
     }
 
     private static Question outcome(Step step, Outcome outcome) {

@@ -55,7 +55,7 @@ public record SideBySide(ChartTable before, ChartTable after, Map<String, Change
             Step was = before.step(step.key()).orElse(null);
             if (was == null) {
                 changes.put(step.key(), Change.ADDED);
-            } else if (!was.equals(renumbered(step, was))) {
+            } else if (!was.asPrinted().equals(renumbered(step.asPrinted(), was))) {
                 changes.put(step.key(), Change.CHANGED);
             } else if (moved.contains(step.key())) {
                 changes.put(step.key(), Change.MOVED);

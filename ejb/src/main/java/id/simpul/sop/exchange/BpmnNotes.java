@@ -54,7 +54,6 @@ final class BpmnNotes {
             String before = step.path("keterangan").asText("");
             step.put("keterangan", cut(task, (before + "\n" + String.join("\n", free)).strip(), LONGEST));
         }
-        timers(task, step);
         if (task.has("standardLoopCharacteristics") || task.has("multiInstanceLoopCharacteristics")) {
             findings.add(Finding.warning(task.place(), "bpmn.repeats"));
         }
@@ -114,7 +113,9 @@ final class BpmnNotes {
                 .toList();
     }
 
-    private void timers(BpmnElement task, ObjectNode step) {
+    /** The first timer of a task, whose time is the step's where its words say none; null for none. */
+    BpmnTimer timer(BpmnElement task, ObjectNode step) {
+        BpmnTimer first = null;
         for (BpmnElement event : source.nodes()) {
             if (!event.type().equals("boundaryEvent")
                     || !BpmnSource.local(event.xml().getAttribute("attachedToRef"))
@@ -122,22 +123,30 @@ final class BpmnNotes {
                 continue;
             }
             List<Element> timer = event.children("timerEventDefinition");
-            if (timer.isEmpty()) {
+            if (timer.isEmpty() || first != null) {
                 findings.add(Finding.warning(event.place(), "bpmn.element", event.type()));
-            } else if (!step.has("waktu")) {
-                String duration = timer.get(0).getTextContent().strip();
-                String waktu = waktu(duration);
-                if (waktu == null) {
-                    findings.add(Finding.warning(event.place(), "bpmn.timer", duration));
-                } else {
-                    step.put("waktu", waktu);
-                }
+            } else {
+                first = new BpmnTimer(event, timer.get(0).getTextContent().strip());
+                words(first, step);
             }
             // that time ran out and nothing more is what every time of ours says
             if (source.from(event.id()).stream()
                     .anyMatch(f -> !source.node(BpmnSource.target(f)).ends())) {
                 findings.add(Finding.warning(event.place(), "bpmn.boundary"));
             }
+        }
+        return first;
+    }
+
+    private void words(BpmnTimer timer, ObjectNode step) {
+        if (step.has("waktu")) {
+            return;
+        }
+        String waktu = waktu(timer.duration());
+        if (waktu == null) {
+            findings.add(Finding.warning(timer.event().place(), "bpmn.timer", timer.duration()));
+        } else {
+            step.put("waktu", waktu);
         }
     }
 

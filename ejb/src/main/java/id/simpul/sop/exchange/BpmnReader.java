@@ -30,6 +30,7 @@ final class BpmnReader {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, String> places = new HashMap<>();
     private final ObjectNode file = JsonNodeFactory.instance.objectNode();
+    private final Map<String, BpmnTimer> timers = new LinkedHashMap<>();
     private BpmnSource source;
     private BpmnLanes lanes;
 
@@ -54,23 +55,46 @@ final class BpmnReader {
     }
 
     private ForeignFile read(Document document) {
-        source = new BpmnSource(document, findings);
-        if (source.process() == null) {
+        BpmnDrawn is = drawn(document);
+        if (is == null) {
             return new ForeignFile(null, Map.of(), List.copyOf(findings));
         }
+        BpmnLost lost = new BpmnLost(source, findings);
+        lost.tellLoose();
         BpmnOwn own = BpmnOwn.in(source);
-        frame();
-        Map<String, String> keys = steps();
         if (own == null) {
+            is.timers().forEach((step, timer) -> timer.compare(step(step), findings));
             findings.add(Finding.warning("", "bpmn.identity"));
             return told(file);
         }
-        if (own.unchanged()) {
+        Document written = BpmnLost.document(own.sop());
+        BpmnFacts was = BpmnFacts.of(written);
+        if (BpmnFacts.of(document).same(was)) {
             findings.clear();
             return told(own.tree());
         }
         findings.add(Finding.warning("", "bpmn.changed"));
-        return told(own.with(file, keys));
+        ObjectNode merged =
+                new BpmnMerge(own.sop(), is, new BpmnReader(posts).drawn(written), findings).into(own.tree());
+        lost.tellChanges(document, was, merged);
+        return told(merged);
+    }
+
+    /** Null when there is no process in it. */
+    private BpmnDrawn drawn(Document document) {
+        source = new BpmnSource(document, findings);
+        if (source.process() == null) {
+            return null;
+        }
+        frame();
+        Map<String, String> types = new HashMap<>();
+        steps().forEach((task, key) -> types.put(key, source.node(task).type()));
+        return new BpmnDrawn(file, types, timers);
+    }
+
+    private ObjectNode step(String key) {
+        return (ObjectNode) Kept.keyed(
+                file.path("steps"), JsonNodeFactory.instance.objectNode().put("key", key));
     }
 
     private ForeignFile told(JsonNode tree) {
@@ -169,7 +193,7 @@ final class BpmnReader {
         }
         step.put("no", String.valueOf(file.path("steps").size()));
         step.put("uraian", cut(task, uraian, TEXT));
-        step.put("kind", kind(task, ways));
+        step.put("kind", kind(task.type(), ways.size()));
         ArrayNode acting = step.putArray("lanes");
         group.tasks().stream().map(this::lane).distinct().forEach(acting::add);
         if (!group.together() && group.tasks().size() > 1) {
@@ -179,6 +203,10 @@ final class BpmnReader {
             findings.add(Finding.warning(task.place(), "bpmn.inside", task.type()));
         }
         notes.read(task, step);
+        BpmnTimer timer = notes.timer(task, step);
+        if (timer != null) {
+            timers.put(step.path("key").asText(), timer);
+        }
     }
 
     private String lane(BpmnElement task) {
@@ -189,11 +217,12 @@ final class BpmnReader {
         return lanes.key(lane);
     }
 
-    private static String kind(BpmnElement task, List<BpmnWays.Way> ways) {
-        return switch (task.type()) {
+    /** What a sort of task with so many ways out is with us. */
+    static String kind(String type, int ways) {
+        return switch (type) {
             case "sendTask", "intermediateThrowEvent" -> "send";
             case "receiveTask", "intermediateCatchEvent" -> "receive";
-            default -> ways.size() > 1 ? "decision" : "process";
+            default -> ways > 1 ? "decision" : "process";
         };
     }
 

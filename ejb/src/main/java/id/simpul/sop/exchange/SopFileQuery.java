@@ -1,7 +1,6 @@
 package id.simpul.sop.exchange;
 
 import id.simpul.core.Refusal;
-import id.simpul.identity.CurrentUser;
 import id.simpul.identity.Permission;
 import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopVersionState;
@@ -12,12 +11,19 @@ import id.simpul.sop.chart.Format;
 import id.simpul.sop.chart.Sheet;
 import id.simpul.sop.chart.SvgSheet;
 import id.simpul.sop.design.DesignQuery;
+import id.simpul.sop.print.Emblem;
 import id.simpul.sop.print.Letterhead;
 import id.simpul.sop.print.PdfSheet;
 import id.simpul.sop.print.PrintedSheets;
+import id.simpul.tenant.OfficeLogos;
+import id.simpul.tenant.Tenant;
+import id.simpul.tenant.TenantFile;
+import id.simpul.tenant.Tenants;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 
 /** Gives versions as files. What is frozen is drawn once and kept; a draft may change tomorrow and is drawn anew. */
@@ -37,7 +43,10 @@ public class SopFileQuery {
     private DesignQuery design;
 
     @Inject
-    private CurrentUser current;
+    private Tenants tenants;
+
+    @Inject
+    private OfficeLogos logos;
 
     /**
      * A version as a file.
@@ -50,6 +59,18 @@ public class SopFileQuery {
         SopVersionView version = sops.version(code, number);
         String name = "sop-" + code + "-v" + version.number() + (form.name().startsWith("PDF") ? "-" : ".");
         return new SopFile(name + form.ending(), form.type(), bytes(version, form));
+    }
+
+    /** What stands at the head of the office's sheets, as its own pages say it now, not as it was at the sign-in. */
+    @RequiresPermissions(Permission.Keys.SOP_READ)
+    public Letterhead letterhead() {
+        Tenant office = tenants.current();
+        Emblem emblem = Optional.ofNullable(office.logo())
+                .flatMap(logos::find)
+                .map(logo -> new Emblem(office.logo(), logo.mediaType(), logo.content()))
+                .orElse(null);
+        TenantFile.Letterhead found = office.file().letterhead();
+        return new Letterhead(office.info().office(), emblem, found == null ? List.of() : found.lines());
     }
 
     private byte[] bytes(SopVersionView version, FileForm form) {
@@ -74,7 +95,7 @@ public class SopFileQuery {
     }
 
     private byte[] pdf(SopVersionView version, Format paper) {
-        Letterhead letterhead = new Letterhead(current.get().tenant().office(), null);
+        Letterhead letterhead = letterhead();
         return draft(version)
                 ? PdfSheet.write(design.drawable(version.document()), letterhead, paper)
                 : prints.pdf(version.id(), version.document(), letterhead, paper);

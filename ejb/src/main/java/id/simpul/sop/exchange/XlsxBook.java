@@ -27,6 +27,7 @@ final class XlsxBook {
     private final List<String> shared = new ArrayList<>();
     private final Map<String, TreeMap<Integer, TreeMap<Integer, String>>> sheets = new LinkedHashMap<>();
     private final List<Finding> problems = new ArrayList<>();
+    private XlsxNumber numbers;
 
     private XlsxBook(Map<String, byte[]> parts) {
         this.parts = parts;
@@ -98,7 +99,11 @@ final class XlsxBook {
         if (parts.containsKey("xl/sharedStrings.xml")) {
             elements(xml("xl/sharedStrings.xml"), "si").forEach(si -> shared.add(texts(si)));
         }
-        for (Element sheet : elements(xml("xl/workbook.xml"), "sheet")) {
+        Document workbook = xml("xl/workbook.xml");
+        boolean from1904 = elements(workbook, "workbookPr").stream()
+                .anyMatch(book -> List.of("1", "true").contains(book.getAttribute("date1904")));
+        numbers = XlsxNumber.of(parts.containsKey("xl/styles.xml") ? xml("xl/styles.xml") : null, from1904);
+        for (Element sheet : elements(workbook, "sheet")) {
             String target = targets.getOrDefault(sheet.getAttributeNS(RELATION, "id"), "");
             String part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
             if (parts.containsKey(part)) {
@@ -124,7 +129,12 @@ final class XlsxBook {
                 problems.add(Finding.error(place(name, row, column), "xlsx.formula"));
                 continue;
             }
-            String text = text(cell).strip();
+            String typed = text(cell);
+            if (typed == null) {
+                problems.add(Finding.error(place(name, row, column), "xlsx.notText"));
+                continue;
+            }
+            String text = typed.strip();
             if (text.isEmpty()) {
                 continue;
             }
@@ -148,6 +158,7 @@ final class XlsxBook {
         return column - 1;
     }
 
+    /** What was typed; null where the file does not say that any more. */
     private String text(Element cell) {
         String type = cell.getAttribute("t");
         if ("inlineStr".equals(type)) {
@@ -159,8 +170,12 @@ final class XlsxBook {
             int index = Integer.parseInt(value);
             return index < shared.size() ? shared.get(index) : "";
         }
-        // Excel writes the number 1 as it likes
-        return "n".equals(type) || type.isEmpty() ? value.replaceFirst("\\.0+$", "") : value;
+        return switch (type) {
+            case "", "n" -> numbers.words(value, cell.getAttribute("s")).orElse(null);
+            case "d" -> XlsxNumber.iso(value).orElse(null);
+            case "b", "e" -> null;
+            default -> value;
+        };
     }
 
     /** All runs of a text, without the readings that some programs put beside it. */

@@ -17,6 +17,12 @@ public final class XlsxWriter {
 
     private static final int PIECE = 30_000;
 
+    /** What is typed stays what was typed: no date is made of "2 Januari 2024", and no 2 of "2.". */
+    private static final String TEXT = "@";
+
+    /** Rows to type into, made ready below what is there. */
+    private static final int FREE = 40;
+
     private final JsonNode sop;
 
     private XlsxWriter(SopDocument sop) {
@@ -109,16 +115,21 @@ public final class XlsxWriter {
         sheet.freezePane(0, 1);
         for (int c = 0; c < columns.size(); c++) {
             sheet.width(c, columns.get(c).width());
+            sheet.style(c).format(TEXT).set();
             sheet.value(0, c, columns.get(c).head());
-            sheet.style(0, c).bold().fillColor("EEF1F4").set();
+            sheet.style(0, c).bold().format(TEXT).fillColor("EEF1F4").set();
         }
-        for (int r = 0; r < rows.size(); r++) {
+        for (int r = 0; r < rows.size() + FREE; r++) {
             for (int c = 0; c < columns.size(); c++) {
-                String text = rows.get(r).get(c);
+                String text = r < rows.size() ? rows.get(r).get(c) : "";
                 if (!text.isEmpty()) {
                     sheet.value(r + 1, c, Template.defused(text));
                 }
-                sheet.style(r + 1, c).wrapText(true).verticalAlignment("top").set();
+                sheet.style(r + 1, c)
+                        .wrapText(true)
+                        .verticalAlignment("top")
+                        .format(TEXT)
+                        .set();
             }
         }
     }

@@ -167,17 +167,19 @@ final class IdentityPage {
     private TextBlock head() {
         TextBlock lines = block(half);
         letterhead.lines(sop.paper()).forEach(lines::strong);
+        lines.gap(8);
+        letterhead.address(sop.paper()).forEach(lines::plain);
         return lines;
     }
 
     private int headLogo() {
-        return letterhead.logo() == null ? 0 : LOGO + TextBlock.PADDING;
+        return letterhead.emblem() == null ? 0 : LOGO + TextBlock.PADDING;
     }
 
     private void letterhead(int top, int height) {
         TextBlock lines = head();
         int y = top + (height - lines.height() - headLogo()) / 2;
-        if (letterhead.logo() != null) {
+        if (letterhead.emblem() != null) {
             svg.empty(
                     "image",
                     "x",

@@ -1,6 +1,7 @@
 package id.simpul.sop.print;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
@@ -10,7 +11,9 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -21,12 +24,14 @@ final class PdfDrawing {
 
     private final PDPageContentStream page;
     private final PdfFonts fonts;
-    private final String logo;
+    private final Emblem emblem;
+    private final PDDocument document;
 
-    PdfDrawing(PDPageContentStream page, PdfFonts fonts, String logo) {
+    PdfDrawing(PDDocument document, PDPageContentStream page, PdfFonts fonts, Emblem emblem) {
         this.page = page;
         this.fonts = fonts;
-        this.logo = logo;
+        this.emblem = emblem;
+        this.document = document;
     }
 
     /** Draws a document; the page's own coordinates are the SVG's. */
@@ -63,7 +68,7 @@ final class PdfDrawing {
             case "title" -> xml.getElementText();
             case "text" -> text(at, xml.getElementText());
             default -> {
-                // svg itself, and what a logo may hold that paper can do without
+                // svg itself
             }
         }
     }
@@ -160,38 +165,29 @@ final class PdfDrawing {
         page.endText();
     }
 
-    private static float before(String anchor) {
+    static float before(String anchor) {
         return "middle".equals(anchor) ? 0.5f : "end".equals(anchor) ? 1 : 0;
     }
 
     /** The place kept for the office's emblem, which is fitted into it. */
     private void image(UnaryOperator<String> at) throws IOException {
-        if (logo == null) {
-            return;
+        Rectangle2D place =
+                new Rectangle2D.Double(number(at, "x"), number(at, "y"), number(at, "width"), number(at, "height"));
+        if (emblem != null && emblem.png()) {
+            picture(place);
+        } else if (emblem != null) {
+            new EmblemDrawing(emblem.content(), new EmblemPaint(page, fonts)).draw(place);
         }
-        float[] box = viewBox();
-        float scale = Math.min(number(at, "width") / box[2], number(at, "height") / box[3]);
-        float x = number(at, "x") + (number(at, "width") - box[2] * scale) / 2 - box[0] * scale;
-        float y = number(at, "y") + (number(at, "height") - box[3] * scale) / 2 - box[1] * scale;
-        page.saveGraphicsState();
-        page.transform(new Matrix(scale, 0, 0, scale, x, y));
-        new PdfDrawing(page, fonts, null).draw(logo);
-        page.restoreGraphicsState();
     }
 
-    private float[] viewBox() throws IOException {
-        try {
-            XMLStreamReader xml = reader(logo);
-            xml.nextTag();
-            String[] parts = xml.getAttributeValue(null, "viewBox").trim().split("[ ,]+");
-            float[] box = new float[4];
-            for (int i = 0; i < 4; i++) {
-                box[i] = Float.parseFloat(parts[i]);
-            }
-            return box;
-        } catch (XMLStreamException e) {
-            throw new IOException("not a drawing", e);
-        }
+    private void picture(Rectangle2D place) throws IOException {
+        PDImageXObject image = PDImageXObject.createFromByteArray(document, emblem.content(), "emblem");
+        double scale = Math.min(place.getWidth() / image.getWidth(), place.getHeight() / image.getHeight());
+        float width = (float) (image.getWidth() * scale);
+        float height = (float) (image.getHeight() * scale);
+        float x = (float) place.getCenterX() - width / 2;
+        float y = (float) place.getCenterY() + height / 2;
+        page.drawImage(image, new Matrix(width, 0, 0, -height, x, y));
     }
 
     private static float number(UnaryOperator<String> at, String name) {

@@ -44,7 +44,7 @@ public final class PdfSheet {
             describe(document, sheet, letterhead);
             PdfFonts fonts = new PdfFonts(document);
             for (String page : pages) {
-                draw(document, page, fonts, letterhead.logo(), paper);
+                draw(document, page, fonts, letterhead.emblem(), paper);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
@@ -77,13 +77,13 @@ public final class PdfSheet {
         document.getDocumentCatalog().setViewerPreferences(viewer);
     }
 
-    private static void draw(PDDocument document, String svg, PdfFonts fonts, String logo, Format paper)
+    private static void draw(PDDocument document, String svg, PdfFonts fonts, Emblem emblem, Format paper)
             throws IOException {
         PDPage page = new PDPage(new PDRectangle(paper.width() * POINTS, paper.height() * POINTS));
         document.addPage(page);
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             content.transform(new Matrix(POINTS, 0, 0, -POINTS, 0, paper.height() * POINTS));
-            new PdfDrawing(content, fonts, logo).draw(svg);
+            new PdfDrawing(document, content, fonts, emblem).draw(svg);
         }
     }
 }

@@ -6,6 +6,7 @@
  *
  * <p>Fires no events. Refuses to know cases, people and storage. Every page is drawn as SVG first, by the chart or by
  * {@code IdentityPage}, and {@code PdfDrawing} puts the same rectangles, paths and texts on paper: what a reader of the
- * SVG sees and what is printed cannot differ.
+ * SVG sees and what is printed cannot differ. The office's emblem alone is read as what it is, a PNG or any SVG that the
+ * house keeps ({@code EmblemDrawing}).
  */
 package id.simpul.sop.print;

@@ -121,7 +121,11 @@ class DesignTest {
                 .filteredOn(q -> q.kind() == Question.Kind.PROPOSAL)
                 .extracting(Question::step, Question::field)
                 .containsExactlyInAnyOrder(tuple("s03", "uraian"), tuple("s03", "waktu"), tuple("s05", "waktu"));
-        assertThat(questions.get(0).others()).containsExactly(new Question.Other("petugas-adb", "penerima loket"));
+        assertThat(questions)
+                .filteredOn(q -> q.kind() == Question.Kind.SUSPECT)
+                .extracting(Question::step, Question::field, Question::printed)
+                .containsExactly(tuple(null, "revisi", List.of("2 Januari 2024")));
+        assertThat(questions.get(1).others()).containsExactly(new Question.Other("petugas-adb", "penerima loket"));
     }
 
     @Test
@@ -130,6 +134,25 @@ class DesignTest {
                         .questions())
                 .filteredOn(q -> "output".equals(q.field()))
                 .isNotEmpty();
+    }
+
+    @Test
+    void datesThatCannotBeAndColumnsThatWerePutBackAreQuestions() {
+        assertThat(design.beside(shipped("34.04-sleman/sop/pks-hak-akses"), Map.of())
+                        .questions())
+                .filteredOn(q -> q.kind() == Question.Kind.SUSPECT)
+                .extracting(Question::field)
+                .containsExactly("dibuat", "efektif");
+        assertThat(design.beside(shipped("73-sulsel/sop/pks"), Map.of()).questions())
+                .filteredOn(q -> q.kind() == Question.Kind.COLUMNS)
+                .extracting(Question::step, q -> q.printed().get(0))
+                .containsExactly(
+                        tuple("s07", "1"), tuple("s08", "1"), tuple("s09", "1"), tuple("s10", "1"), tuple("s11", "1"));
+        assertThat(design.beside(shipped("73-sulsel/sop/akses-pemanfaatan-data"), Map.of())
+                        .questions())
+                .filteredOn(q -> q.kind() == Question.Kind.COLUMNS)
+                .extracting(Question::printed)
+                .containsExactly(List.of("-1", "Soft File dan Naskah", "1 bulan", ""));
     }
 
     @Test
@@ -161,6 +184,47 @@ class DesignTest {
         assertThat(design.sideBySide(PASER, with(PASER, steps.toArray(Step[]::new)))
                         .changes())
                 .isEmpty();
+    }
+
+    @Test
+    void anAnsweredQuestionChangesNoStep() {
+        SopDocument answered = with(
+                PASER,
+                PASER.steps().stream()
+                        .map(step -> step.key().equals("s07") ? step : answered(step))
+                        .toArray(Step[]::new));
+
+        assertThat(answered.step("s03").orElseThrow())
+                .isNotEqualTo(PASER.step("s03").orElseThrow());
+        assertThat(design.sideBySide(PASER, answered).changes()).isEmpty();
+        // an arrow that was inferred is on the sheet from then on
+        SopDocument drawn =
+                with(PASER, PASER.steps().stream().map(DesignTest::answered).toArray(Step[]::new));
+        assertThat(design.sideBySide(PASER, drawn).changes()).containsOnly(Map.entry("s07", SideBySide.Change.CHANGED));
+    }
+
+    private static Step answered(Step step) {
+        return new Step(
+                step.key(),
+                step.no(),
+                step.uraian(),
+                step.kind(),
+                step.verb(),
+                step.lanes(),
+                step.recipients(),
+                step.order(),
+                step.kelengkapan(),
+                step.waktu(),
+                step.output(),
+                step.keterangan(),
+                step.submission(),
+                step.recurs(),
+                step.outcomes().stream()
+                        .map(o ->
+                                new Outcome(o.key(), o.label(), o.kind(), o.to(), o.note(), o.by(), o.onReply(), null))
+                        .toList(),
+                Map.of("lanes", "confirmed"),
+                null);
     }
 
     @Test

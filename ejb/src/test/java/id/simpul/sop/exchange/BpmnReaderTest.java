@@ -141,6 +141,139 @@ class BpmnReaderTest {
         assertThat(back.lanes()).isEqualTo(sop.lanes());
     }
 
+    /** What somebody does to Palembang's diagram in a modeller, as text; the first task is langkah-s01, of 15 minutes. */
+    private static ForeignFile edited(String from, String to) {
+        String bpmn = BpmnWriter.write(Shipped.sop("pelayanan-kerjasama"));
+        String changed = bpmn.replaceFirst(from, to);
+        assertThat(changed).as("the edit").isNotEqualTo(bpmn);
+        return read(changed);
+    }
+
+    private static JsonNode first(ForeignFile file) {
+        return tree(file).path("steps").get(0);
+    }
+
+    @Test
+    void aChangedTimerIsTheStepsTime() {
+        ForeignFile file = edited("<timeDuration>PT15M</timeDuration>", "<timeDuration>P5D</timeDuration>");
+        assertThat(first(file).path("waktu").asText()).isEqualTo("5 hari");
+        assertThat(keys(file)).containsExactly("bpmn.changed");
+
+        assertThat(first(edited("name=\"15 Menit\"", "name=\"2 jam\""))
+                        .path("waktu")
+                        .asText())
+                .isEqualTo("2 jam");
+        assertThat(first(edited("Waktu: 15 Menit", "Waktu: 20 Menit"))
+                        .path("waktu")
+                        .asText())
+                .isEqualTo("20 Menit");
+        assertThat(keys(edited("<timeDuration>PT15M</timeDuration>", "<timeDuration>R3/PT1S</timeDuration>")))
+                .containsExactly("bpmn.changed", "bpmn.timer");
+        assertThat(keys(edited(
+                        "(?s)<boundaryEvent id=\"waktu-langkah-s01\".*?</boundaryEvent>"
+                                + "(.*?)<sequenceFlow id=\"alir-lewat-langkah-s01\"[^>]*>",
+                        "$1")))
+                .contains("bpmn.changed", "bpmn.timerGone");
+        assertThat(keys(edited("(?s)Waktu: 15 Menit(.*?)PT15M", "Waktu: 20 Menit$1P5D")))
+                .containsExactly("bpmn.changed", "bpmn.twoTimes");
+    }
+
+    @Test
+    void whatIsWrittenBesideATaskCountsWhereItWasChanged() {
+        JsonNode step = first(edited("Output: [^\n<]*", "Output: Berkas lengkap; Tanda terima"));
+        assertThat(step.path("output")).extracting(JsonNode::asText).containsExactly("Berkas lengkap", "Tanda terima");
+        step = first(edited("Kelengkapan: [^\n<]*\n", ""));
+        assertThat(step.path("kelengkapan")).isEmpty();
+        step = first(edited("Output: [^\n<]*", "$0\nCatat di buku agenda."));
+        assertThat(step.path("keterangan").asText()).isEqualTo("Catat di buku agenda.");
+        step = first(
+                edited("userTask id=\"langkah-s01\"((?s).*?)</userTask>", "sendTask id=\"langkah-s01\"$1</sendTask>"));
+        assertThat(step.path("kind").asText()).isEqualTo("send");
+    }
+
+    @Test
+    void dataAndNotesThatHangOnATaskAreCarriedAndLooseOnesAreTold() {
+        ForeignFile data = edited(
+                "(<userTask id=\"langkah-s01\"(?s).*?)</userTask>",
+                "$1<dataInputAssociation id=\"di\"><sourceRef>dat</sourceRef></dataInputAssociation></userTask>"
+                        + "<dataObject id=\"d0\"/><dataObjectReference id=\"dat\" name=\"Akta notaris\" dataObjectRef=\"d0\"/>");
+        assertThat(first(data).path("kelengkapan")).extracting(JsonNode::asText).contains("Akta notaris");
+        assertThat(keys(data)).containsExactly("bpmn.changed");
+
+        // where there is a pool, modellers put notes beside it
+        ForeignFile note = edited(
+                "</collaboration>",
+                "<textAnnotation id=\"n\"><text>Simpan salinan</text></textAnnotation>"
+                        + "<association id=\"an\" sourceRef=\"langkah-s01\" targetRef=\"n\"/></collaboration>");
+        assertThat(first(note).path("keterangan").asText()).isEqualTo("Simpan salinan");
+        assertThat(keys(note)).containsExactly("bpmn.changed");
+
+        ForeignFile loose = edited(
+                "</collaboration>", "<textAnnotation id=\"n\"><text>Sesuatu</text></textAnnotation></collaboration>");
+        assertThat(told(loose)).containsExactly("n: bpmn.element", ": bpmn.changed");
+    }
+
+    @Test
+    void whatAnSopHasNoPlaceForIsTold() {
+        assertThat(
+                        told(
+                                edited(
+                                        "</collaboration>",
+                                        "<participant id=\"bank\" name=\"Bank\"/>"
+                                                + "<messageFlow id=\"mf\" sourceRef=\"langkah-s01\" targetRef=\"bank\"/></collaboration>")))
+                .containsExactlyInAnyOrder("mf: bpmn.element", "bank “Bank”: bpmn.element", ": bpmn.changed");
+        assertThat(told(edited("isExecutable=\"false\"", "isExecutable=\"true\"")))
+                .containsExactly(": bpmn.changed", "proses-pelayanan-kerjasama “Pelayanan Kerja Sama”: bpmn.attribute");
+        assertThat(told(edited(
+                        "(<startEvent[^>]*name=\")[^\"]*(\"[^>]*>)", "$1Awal$2<documentation>Pagi</documentation>")))
+                .containsExactly("mulai “Awal”: bpmn.element", ": bpmn.changed", "mulai “Awal”: bpmn.attribute");
+        assertThat(told(edited(
+                        "(<userTask id=\"langkah-s01\"(?s).*?</documentation>)",
+                        "$1<extensionElements><z:form xmlns:z=\"urn:z\" key=\"f\"/></extensionElements>")))
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("langkah-s01") && line.endsWith("bpmn.element"));
+    }
+
+    @Test
+    void aNewNameOfThePoolIsTheSops() {
+        ForeignFile file = edited("(<participant id=\"kolam\" name=\")[^\"]*", "$1Kerja Sama Baru");
+        assertThat(tree(file).at("/identity/nama").asText()).isEqualTo("Kerja Sama Baru");
+        assertThat(tree(file).at("/identity/nomor"))
+                .isEqualTo(Yaml.parse(id.simpul.sop.SopWriter.write(Shipped.sop("pelayanan-kerjasama"))
+                                .getBytes(StandardCharsets.UTF_8))
+                        .root()
+                        .at("/identity/nomor"));
+    }
+
+    /** As bpmn-js saves a file that was only opened: prefixes, order, defaults and places are its own. */
+    @Test
+    void aFileThatWasOnlyOpenedAndSavedIsUnchanged() {
+        SopDocument sop = Shipped.sop("pelayanan-kerjasama");
+        String saved = BpmnWriter.write(sop)
+                .replaceAll("(</?)(?!bpmndi|dc:|di:|simpul:|\\?xml)([A-Za-z]+)", "$1bpmn:$2")
+                .replace("xmlns=\"http", "xmlns:bpmn=\"http")
+                .replace("exporter=\"Simpul\"", "exporter=\"bpmn-js\" exporterVersion=\"17\"")
+                .replace(" isExecutable=\"false\"", "")
+                .replace(
+                        "<bpmn:timeDuration>",
+                        "<bpmn:timeDuration xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
+                                + " xsi:type=\"bpmn:tFormalExpression\">")
+                .replaceAll(
+                        "(?s)(<bpmn:incoming>[^<]*</bpmn:incoming>)(\\s*)(<bpmn:outgoing>[^<]*</bpmn:outgoing>)",
+                        "$3$2$1")
+                .replaceAll("(<dc:Bounds x=\")\\d+", "$11")
+                .replaceAll(">\\s*\n\\s*<(?!/?simpul)", "><");
+        ForeignFile file = read(saved);
+        assertThat(file.findings()).isEmpty();
+        assertThat(SopReader.read(file.yaml()).value()).isEqualTo(sop);
+    }
+
+    private static List<String> told(ForeignFile file) {
+        return file.findings().stream()
+                .map(f -> f.place() + ": " + f.problem().key())
+                .toList();
+    }
+
     @Test
     void anotherModellersProcessBecomesRows() {
         JsonNode sop = tree(read(OFFICE, Map.of("kepala-bidang", "Kepala Bidang")));
@@ -207,7 +340,7 @@ class BpmnReaderTest {
     void aDraftMadeOfItLeavesTheHouseAgainHoweverHalfDone() throws Exception {
         SopDocument draft = bound(read(OFFICE));
 
-        assertThat(PdfSheet.write(draft, new Letterhead("Dinas", null), Format.F4))
+        assertThat(PdfSheet.write(draft, new Letterhead("Dinas", null, List.of()), Format.F4))
                 .startsWith('%', 'P', 'D', 'F');
         assertThat(BpmnWriter.whole(draft)).isTrue();
         assertThat(keys(read(BpmnWriter.write(draft)))).doesNotContain("bpmn.parallel", "bpmn.passed");

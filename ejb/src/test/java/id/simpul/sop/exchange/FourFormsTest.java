@@ -13,29 +13,23 @@ import id.simpul.sop.chart.ChartTable;
 import id.simpul.sop.chart.Format;
 import id.simpul.sop.chart.Shipped;
 import id.simpul.sop.chart.SopChart;
-import id.simpul.sop.print.Letterhead;
-import id.simpul.sop.print.PdfSheet;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page, the file, the diagram and the sheet of one SOP say the same rows, lanes and outputs. */
+/** The page, the file and the diagram of one SOP say the same rows, lanes and outputs; the sheet: {@code SheetCellsTest}. */
 class FourFormsTest {
 
     static Stream<SopDocument> sops() {
         return Shipped.sops().stream();
     }
 
-    /** A row as all four can say it. */
+    /** A row as all can say it. */
     private record Row(String no, String uraian, List<String> kelengkapan, String waktu, List<String> output) {
 
         static Row of(Step step) {
@@ -100,30 +94,6 @@ class FourFormsTest {
                     .forEach(item -> assertThat(letters(row.kelengkapan())).contains(letters(item)));
             step.output().forEach(item -> assertThat(letters(row.output())).contains(letters(item)));
         }
-    }
-
-    /** Columns of a sheet are read line by line, so each row's words are looked for one by one, as often as they stand. */
-    @ParameterizedTest
-    @MethodSource("sops")
-    void theSheetPrintsTheWordsOfEveryRowAndLane(SopDocument sop) throws IOException {
-        byte[] pdf = PdfSheet.write(sop, new Letterhead("Dinas", null), Format.F4);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            List<String> printed = new ArrayList<>(words(new PDFTextStripper().getText(document)));
-            List<String> said = new ArrayList<>();
-            sop.steps().forEach(step -> {
-                said.addAll(words(step.uraian()));
-                said.addAll(words(step.waktu()));
-                step.kelengkapan().forEach(item -> said.addAll(words(item)));
-                step.output().forEach(item -> said.addAll(words(item)));
-            });
-            for (String word : said) {
-                assertThat(printed.remove(word)).as(word).isTrue();
-            }
-        }
-    }
-
-    private static List<String> words(String text) {
-        return Stream.of(text.split("[\\s,]+")).filter(word -> !word.isEmpty()).toList();
     }
 
     private static String letters(List<String> lines) {

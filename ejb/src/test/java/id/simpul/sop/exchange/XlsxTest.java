@@ -81,6 +81,150 @@ class XlsxTest {
         });
     }
 
+    /** What Excel leaves in a cell that is not formatted as text. @param cell the XML inside row 5 of the first sheet */
+    private static ForeignFile typed(String attributes, String value, String... formats) {
+        byte[] sheet = rewritten(
+                XlsxWriter.write(PASER),
+                "xl/worksheets/sheet1.xml",
+                text -> text.replaceFirst(
+                        "<c r=\"B6\"[^>]*>.*?</c>", "<c r=\"B6\" " + attributes + "><v>" + value + "</v></c>"));
+        return formats.length == 0
+                ? sheet(sheet)
+                : sheet(rewritten(sheet, "xl/styles.xml", text -> text.replaceFirst(
+                                "<numFmts[^>]*>|<fonts",
+                                "<numFmts><numFmt numFmtId=\"200\" formatCode=\""
+                                        + java.util.regex.Matcher.quoteReplacement(formats[0]) + "\"/>"
+                                        + (text.contains("<numFmts") ? "" : "</numFmts><fonts"))
+                        .replaceFirst(
+                                "(?s)<cellXfs([^>]*)>(.*?)</cellXfs>",
+                                "<cellXfs$1>$2<xf numFmtId=\"200\"/></cellXfs>")));
+    }
+
+    private static ForeignFile sheet(byte[] bytes) {
+        return XlsxReader.read(bytes);
+    }
+
+    private static String revision(ForeignFile file) {
+        assertThat(file.findings()).isEmpty();
+        return id.simpul.core.Yaml.parse(file.yaml())
+                .root()
+                .at("/identity/dibuat")
+                .asText();
+    }
+
+    /** Index of the style that {@link #typed} adds behind those of the writer. */
+    private static String last() {
+        try {
+            String styles = new String(
+                    ZipParts.read(XlsxWriter.write(PASER), 100, 10_000_000).get("xl/styles.xml"),
+                    StandardCharsets.UTF_8);
+            String cells = styles.substring(styles.indexOf("<cellXfs"), styles.indexOf("</cellXfs>"));
+            return "s=\"" + (cells.split("<xf ").length - 1) + "\"";
+        } catch (ZipParts.Unpackable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aDateThatExcelMadeOfWhatWasTypedIsThatDayAgain() {
+        for (String format : List.of("d mmmm yyyy", "[$-421]dd mmmm yyyy;@", "yyyy-mm-dd", "dd/mm/yy")) {
+            assertThat(revision(typed(last(), "45294", format))).as(format).isEqualTo("3 Januari 2024");
+        }
+        assertThat(revision(typed(last(), "45294.0", "dd/mm/yyyy"))).isEqualTo("3 Januari 2024");
+        assertThat(revision(typed("t=\"d\"", "2024-01-03"))).isEqualTo("3 Januari 2024");
+        assertThat(revision(sheet(rewritten(
+                        XlsxWriter.write(PASER),
+                        "xl/worksheets/sheet1.xml",
+                        text -> text.replaceFirst("<c r=\"B6\"[^>]*>.*?</c>", "<c r=\"B6\"><v>45294</v></c>")))))
+                .as("without a style nobody can know")
+                .isEqualTo("45294");
+    }
+
+    @Test
+    void whatAnotherProgramTurnedIntoADateIsReadFromItsOwnStyle() {
+        byte[] made = book(b -> {
+            Worksheet sheet = b.newWorksheet("Identitas");
+            sheet.value(0, 0, "Isian");
+            sheet.value(0, 1, "Nilai");
+            sheet.value(1, 0, "Tanggal revisi");
+            sheet.value(1, 1, java.time.LocalDate.of(2024, 2, 29));
+            sheet.style(1, 1).format("dd/mm/yyyy").set();
+            sheet.value(2, 0, "Nomor SOP");
+            sheet.value(2, 1, 2);
+            for (var rest : Map.of(
+                            "Lajur",
+                            Template.LANE_COLUMNS,
+                            "Langkah",
+                            Template.STEP_COLUMNS,
+                            "Hasil",
+                            Template.OUTCOME_COLUMNS)
+                    .entrySet()) {
+                Worksheet empty = b.newWorksheet(rest.getKey());
+                for (int c = 0; c < rest.getValue().size(); c++) {
+                    empty.value(0, c, rest.getValue().get(c).head());
+                }
+            }
+        });
+        var root = id.simpul.core.Yaml.parse(XlsxReader.read(made).yaml()).root();
+        assertThat(root.at("/identity/revisi").asText()).isEqualTo("29 Februari 2024");
+        assertThat(root.at("/identity/nomor").asText()).isEqualTo("2");
+    }
+
+    @Test
+    void numbersAreWhatWasTyped() {
+        assertThat(revision(typed("", "2"))).isEqualTo("2");
+        assertThat(revision(typed("", "2.0"))).isEqualTo("2");
+        assertThat(revision(typed("t=\"n\"", "1E3"))).isEqualTo("1000");
+        assertThat(revision(typed("", "0.30000000000000004"))).isEqualTo("0.3");
+        assertThat(revision(typed(last(), "0.5", "0%"))).isEqualTo("50%");
+        assertThat(revision(typed(last(), "12", "#,##0.00"))).isEqualTo("12");
+        assertThat(revision(typed(last(), "7", "&quot;hari&quot;0"))).isEqualTo("7");
+    }
+
+    @Test
+    void whatIsNotCertainAnyMoreIsAskedForAgainAtItsCell() {
+        for (ForeignFile file : List.of(
+                typed(last(), "0.3125", "h:mm"),
+                typed(last(), "45293.5", "dd/mm/yyyy"),
+                typed(last(), "59", "dd/mm/yyyy"),
+                typed("", "196902021992122000"),
+                typed("t=\"b\"", "1"),
+                typed("t=\"e\"", "#N/A"),
+                typed("t=\"d\"", "kemarin"))) {
+            assertThat(file.findings())
+                    .extracting(f -> f.place() + " " + f.problem().key())
+                    .containsExactly("Identitas!B6 xlsx.notText");
+        }
+    }
+
+    @Test
+    void everyCellOfTheFormIsTextAlsoWhereNothingStandsYet() throws Exception {
+        Map<String, byte[]> parts = ZipParts.read(XlsxWriter.write(PASER), 100, 10_000_000);
+        String styles = new String(parts.get("xl/styles.xml"), StandardCharsets.UTF_8);
+        List<String> formats = new java.util.ArrayList<>();
+        var xf = java.util.regex.Pattern.compile("<xf numFmtId=\"(\\d+)\"")
+                .matcher(styles.substring(styles.indexOf("<cellXfs"), styles.indexOf("</cellXfs>")));
+        while (xf.find()) {
+            formats.add(xf.group(1));
+        }
+        var own = java.util.regex.Pattern.compile("numFmtId=\"(\\d+)\" formatCode=\"@\"")
+                .matcher(styles);
+        String text = own.find() ? own.group(1) : "49";
+        for (int sheet = 1; sheet <= 4; sheet++) {
+            String xml = new String(parts.get("xl/worksheets/sheet" + sheet + ".xml"), StandardCharsets.UTF_8);
+            var cell = java.util.regex.Pattern.compile("<c r=\"[A-Z]+(\\d+)\" s=\"(\\d+)\"")
+                    .matcher(xml);
+            int rows = 0;
+            while (cell.find()) {
+                assertThat(formats.get(Integer.parseInt(cell.group(2)))).isEqualTo(text);
+                rows = Math.max(rows, Integer.parseInt(cell.group(1)));
+            }
+            assertThat(xml).doesNotContainPattern("<c r=\"[A-Z]+\\d+\" t=");
+            assertThat(rows).isGreaterThan(40);
+            assertThat(xml).containsPattern("<col [^>]*style=\"[1-9]");
+        }
+    }
+
     @Test
     void mergedCellsAreNamed() {
         assertThat(finding(book(b -> steps(b).range(1, 1, 2, 1).merge())))

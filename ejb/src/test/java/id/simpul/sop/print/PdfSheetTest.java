@@ -40,7 +40,10 @@ class PdfSheetTest {
 
     private static final String LOGO = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 64 72'>"
             + "<path d='M32 2 L60 10 V36 C60 53 48 64 32 70 Z' fill='#174A8C'/></svg>";
-    private static final Letterhead HEAD = new Letterhead("Dinas Kependudukan dan Pencatatan Sipil", LOGO);
+    private static final Letterhead HEAD = new Letterhead(
+            "Dinas Kependudukan dan Pencatatan Sipil",
+            new Emblem("1", "image/svg+xml", LOGO.getBytes(StandardCharsets.UTF_8)),
+            List.of("Jl. Merdeka 1, 30113", "(0711) 350635 · dukcapil@palembang.go.id"));
     private static final float POINTS = 72f / 254;
 
     private static final Map<String, byte[]> PRINTS = new HashMap<>();

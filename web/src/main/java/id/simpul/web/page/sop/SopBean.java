@@ -1,7 +1,6 @@
 package id.simpul.web.page.sop;
 
 import id.simpul.core.Refusal;
-import id.simpul.identity.CurrentUser;
 import id.simpul.sop.Identity;
 import id.simpul.sop.Printed;
 import id.simpul.sop.SopDocument;
@@ -13,6 +12,8 @@ import id.simpul.sop.chart.ChartTable;
 import id.simpul.sop.chart.DrawnCharts;
 import id.simpul.sop.chart.Format;
 import id.simpul.sop.design.DesignQuery;
+import id.simpul.sop.exchange.SopFileQuery;
+import id.simpul.sop.print.Letterhead;
 import id.simpul.web.face.Face;
 import id.simpul.web.face.When;
 import jakarta.enterprise.context.RequestScoped;
@@ -49,13 +50,14 @@ public class SopBean {
     private DesignQuery design;
 
     @Inject
-    private CurrentUser current;
+    private SopFileQuery files;
 
     @Inject
     private When when;
 
     private SopVersionView view;
     private ChartTable chart;
+    private Letterhead letterhead;
     private List<SopSummary.VersionSummary> versions;
     private List<SopSummary> all;
 
@@ -139,10 +141,21 @@ public class SopBean {
         return chart;
     }
 
-    /** Lines above the identity block, as this office prints them; else the office's name. */
+    /** Lines above the identity block, as the printed sheet has them. */
     public List<String> getLetterhead() {
-        List<String> printed = getView().document().paper().letterhead();
-        return printed.isEmpty() ? List.of(current.get().tenant().office()) : printed;
+        return head().lines(getView().document().paper());
+    }
+
+    /** Where the office is found, below them. */
+    public List<String> getAddress() {
+        return head().address(getView().document().paper());
+    }
+
+    private Letterhead head() {
+        if (letterhead == null) {
+            letterhead = files.letterhead();
+        }
+        return letterhead;
     }
 
     public List<Fact> getFacts() {

@@ -86,7 +86,27 @@ final class DraftWords {
                                         number(question.printed().get(1)))
                                 : say("design.ask.end"));
             case PROPOSAL -> say("design.ask.proposal", say("sop.field." + question.field()));
+            case SUSPECT ->
+                say(
+                        "design.ask.suspect",
+                        say("design.ui.label." + question.field()),
+                        question.printed().get(0));
+            case COLUMNS -> columns(question.printed());
         };
+    }
+
+    private String columns(List<String> shown) {
+        int by = Integer.parseInt(shown.get(0));
+        return say(
+                by > 0 ? "design.ask.columnsRight" : "design.ask.columnsLeft",
+                Math.abs(by),
+                orNone(shown.get(1)),
+                orNone(shown.get(2)),
+                orNone(shown.get(3)));
+    }
+
+    private static String orNone(String cell) {
+        return cell.isEmpty() ? "–" : cell;
     }
 
     private List<String> lanes(List<String> keys) {
