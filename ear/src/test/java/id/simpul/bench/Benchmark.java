@@ -1,26 +1,25 @@
 package id.simpul.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import id.simpul.acceptance.Simpul;
 import id.simpul.bench.inside.Done;
 import id.simpul.bench.inside.Person;
 import id.simpul.bench.inside.Work;
 import id.simpul.launch.SimpulServer;
-import java.io.File;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Prints what steps and worklists cost and writes it to {@code ear/target/bench.json}. {@code -Dsimpul.bench.cases} is
- * the number of cases each client walks, {@code -Dsimpul.bench.tasks} the most open tasks a worklist is asked among,
- * {@code -Dsimpul.bench.offices} how many offices there are (1: only what a step costs in one).
+ * Prints what steps and worklists cost, writes it to {@code ear/target/bench.json}, and fails where a goal is missed.
+ * {@code -Dsimpul.bench.cases} is the number of cases each client walks, {@code -Dsimpul.bench.tasks} the most open tasks a
+ * worklist is asked among, {@code -Dsimpul.bench.offices} how many offices there are (1: only what a step costs in one).
  */
 class Benchmark {
 
@@ -28,77 +27,76 @@ class Benchmark {
     private static final int CASES = Integer.getInteger("simpul.bench.cases", 20);
     private static final long TASKS = Long.getLong("simpul.bench.tasks", 1_000_000L);
     private static final int LISTS = Integer.getInteger("simpul.bench.lists", 2000);
+    private static final List<Integer> CLIENTS = List.of(1, 4, 16);
 
-    private final List<Map<String, Object>> report = new ArrayList<>();
+    /** The audit log is linked within two seconds, and belongs to what was done. */
+    private static final int LINKED_MS = 5000;
+
+    private final Path project = Simpul.project();
+    private final Report report = new Report(project.resolve("ear/target/bench.json"));
+
+    private Connection database;
+    private Relay relay;
+    private Clients clients;
 
     @Test
     void measures() throws Exception {
-        var project = Simpul.project();
         var plain = BenchServer.options(project, project.resolve("ear/target/simpul-bench"));
-        try (var relay = Relay.to(plain.databasePort());
+        try (var wire = Relay.to(plain.databasePort());
                 var simpul = SimpulServer.start(plain.withServerProperty(
                                 "env.SIMPUL_DB_URL",
-                                "jdbc:postgresql://127.0.0.1:" + relay.port()
+                                "jdbc:postgresql://127.0.0.1:" + wire.port()
                                         + "/simpul?logServerErrorDetail=false&ApplicationName=simpul")
                         .withServerProperty("simpul.limit.rate", "100000")
                         .withServerProperty("simpul.limit.burst", "100000"));
-                var database = simpul.database().connect(simpul.database().superuser())) {
-            try (var statement = database.createStatement()) {
-                statement.execute("create extension if not exists pg_walinspect");
-            }
-            var clients = new Clients(simpul.url());
-            var sleman = Offices.people(database);
-            clients.inside(1, new Work(sleman, 10, 0, 0));
-            for (var at : List.of(1, 4, 16)) {
-                steps(
-                        "services, 1 office",
-                        at,
-                        CASES,
-                        database,
-                        relay,
-                        () -> clients.inside(at, new Work(sleman, CASES, 0, 0)));
-            }
-            var officer = officer(sleman.get(0));
-            for (var at : List.of(1, 4, 16)) {
-                steps(
-                        "HTTP, 1 office",
-                        at,
-                        Math.max(1, CASES / 4),
-                        database,
-                        relay,
-                        () -> clients.overHttp(at, new Work(sleman, Math.max(1, CASES / 4), 0, 0), officer));
-            }
-            report.add(new LinkedHashMap<>(Map.of(
-                    "what", "bytes per case once nothing is left to vacuum", "bytes/case", Figures.kept(database))));
-            print(report.get(report.size() - 1));
+                var connection = simpul.database().connect(simpul.database().superuser())) {
+            relay = wire;
+            database = connection;
+            clients = new Clients(simpul.url());
+            execute("create extension if not exists pg_walinspect");
+            oneOffice();
             if (OFFICES > 1) {
-                Offices.copy(database, OFFICES - 1);
-                var all = Offices.people(database);
-                clients.inside(4, new Work(all, Math.min(OFFICES / 4, 7 * CASES), 0, 0));
-                for (var at : List.of(1, 4, 16)) {
-                    steps(
-                            "services, 552 offices",
-                            at,
-                            CASES,
-                            database,
-                            relay,
-                            () -> clients.inside(at, new Work(all, CASES, 0, 0)));
-                }
-                for (var tasks = 10_000L; tasks <= TASKS; tasks *= 10) {
-                    Worklists.fill(database, OFFICES, tasks);
-                    lists(tasks + " open tasks, any office", clients, database, all);
-                    lists(
-                            tasks + " open tasks, biggest office",
-                            clients,
-                            database,
-                            all.stream().filter(p -> p.slug().equals("b1")).toList());
-                }
+                manyOffices();
             }
         }
-        new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(new File(project.toFile(), "ear/target/bench.json"), report);
-        report.forEach(Benchmark::print);
+        report.print();
+        assertThat(report.missed()).as("goals that were missed").isEmpty();
+    }
+
+    private void oneOffice() throws Exception {
+        var sleman = Offices.people(database);
+        clients.inside(1, Work.cases(sleman, 10));
+        for (var at : CLIENTS) {
+            steps("services, 1 office", at, Work.cases(sleman, CASES));
+        }
+        overHttp("HTTP, 1 office", sleman);
+        report.add(new Report.Row("bytes of a case once nothing is left to vacuum", 0)
+                .with("bytes/case", Figures.kept(database)));
+    }
+
+    private void manyOffices() throws Exception {
+        Offices.copy(database, OFFICES - 1);
+        var all = Offices.people(database);
+        clients.inside(4, Work.cases(all, Math.min(OFFICES / 4, 7 * CASES)));
+        for (var at : CLIENTS) {
+            steps("services, " + OFFICES + " offices", at, Work.cases(all, CASES));
+        }
+        overHttp("HTTP, " + OFFICES + " offices", all);
+        var biggest = all.stream().filter(p -> p.slug().equals("b1")).toList();
+        for (var tasks = 10_000L; tasks <= TASKS; tasks *= 10) {
+            Worklists.fill(database, OFFICES, tasks);
+            lists(tasks + " open tasks, any office", all);
+            lists(tasks + " open tasks, biggest office", biggest);
+        }
+    }
+
+    private void overHttp(String what, List<Person> people) throws Exception {
+        var officer = officer(people.get(0));
+        var cases = Math.max(1, CASES / 4);
+        for (var at : CLIENTS) {
+            var spent = spent(() -> clients.overHttp(at, Work.cases(people, cases), officer));
+            report.add(row(what + ", beginning and answering included", at, spent, at * cases));
+        }
     }
 
     /** Somebody who answers for the Ditjen, with a token. */
@@ -119,81 +117,114 @@ class Benchmark {
                 "bench petugas.ditjen");
     }
 
+    /** Steps apart from what begins cases and answers for the Ditjen. */
+    private void steps(String what, int at, Work work) throws Exception {
+        var tables = Figures.tables(database);
+        var begun = spent(() -> clients.inside(at, work.only(Work.Part.BEGIN)));
+        var before = spent(() -> clients.inside(at, work.only(Work.Part.STEPS)));
+        var answered = spent(() -> clients.inside(at, work.only(Work.Part.ANSWER)));
+        var steps = before.plus(spent(() -> clients.inside(at, work.only(Work.Part.STEPS))));
+        var cases = at * work.cases();
+        var row = row(what, at, steps, cases);
+        row.with("bytes/case", Figures.perCase(Figures.tables(database), tables, cases));
+        row.goal("statements/step", steps.perStep(steps.figures().statements()), 14);
+        row.goal("round trips/step", steps.perStep(steps.figures().roundTrips()), 10);
+        row.goal("WAL bytes/step", steps.perStep(steps.log()), 4000);
+        var aside = begun.plus(answered);
+        row.with(
+                "statements/case to begin and answer",
+                Report.round((double) aside.figures().statements() / cases));
+        report.add(row);
+    }
+
     /** Something to measure. */
     private interface Task {
         Done run() throws Exception;
     }
 
-    private void steps(String what, int clients, int casesEach, Connection database, Relay relay, Task task)
-            throws Exception {
-        try (var statement = database.createStatement()) {
-            statement.execute("checkpoint");
+    /**
+     * What work cost.
+     *
+     * @param log bytes of write-ahead log without images of pages, which depend on the last checkpoint
+     * @param mix statements and how often each was sent
+     */
+    private record Spent(Done done, double seconds, Figures figures, long log, SortedMap<String, Long> mix) {
+
+        Spent plus(Spent other) {
+            var both = new TreeMap<>(mix);
+            other.mix.forEach((statement, calls) -> both.merge(statement, calls, Long::sum));
+            return new Spent(
+                    done.plus(other.done), seconds + other.seconds, figures.plus(other.figures), log + other.log, both);
         }
-        var tables = Figures.tables(database);
-        var relations = Figures.relations(database);
+
+        double perStep(long sum) {
+            return Report.round((double) sum / Math.max(1, done.steps()));
+        }
+    }
+
+    private Spent spent(Task task) throws Exception {
+        execute("checkpoint");
+        var mix = Figures.mix(database);
         var before = Figures.now(database, relay);
-        var log = Figures.position(database);
+        var position = Figures.position(database);
         var begin = System.nanoTime();
         var done = task.run();
         var seconds = (System.nanoTime() - begin) / 1e9;
-        // the audit log is linked within two seconds, and belongs to what was done
-        Thread.sleep(5000);
-        var spent = Figures.now(database, relay).since(before);
-        var row = new LinkedHashMap<String, Object>();
-        row.put("what", what);
-        row.put("clients", clients);
-        row.put("steps", done.steps());
-        row.put("steps/s", round(done.steps() / seconds));
-        row.put("statements/step", round((double) spent.statements() / done.steps()));
-        row.put("round trips/step", round((double) spent.roundTrips() / done.steps()));
-        var kinds = Figures.log(database, log, done.steps());
-        row.put("WAL bytes/step", Figures.logWithoutImages(database, log) / done.steps());
-        row.put("with page images", spent.walBytes() / done.steps());
-        row.put("log/step", kinds);
-        row.put("log/step by table", Figures.logByTable(database, log, done.steps()));
-        row.put("bytes/case", Figures.perCase(Figures.tables(database), tables, clients * casesEach));
-        row.put("bytes/case by table", Figures.perCase(Figures.relations(database), relations, clients * casesEach));
-        row.put("list ms", percentiles(done.list()));
-        row.put("claim ms", percentiles(done.claim()));
-        row.put("complete ms", percentiles(done.complete()));
-        report.add(row);
-        print(row);
+        Thread.sleep(LINKED_MS);
+        return new Spent(
+                done,
+                seconds,
+                Figures.now(database, relay).since(before),
+                Figures.logWithoutImages(database, position),
+                Figures.since(Figures.mix(database), mix));
     }
 
-    private void lists(String what, Clients clients, Connection database, List<Person> people) throws Exception {
+    private Report.Row row(String what, int at, Spent spent, int cases) {
+        var steps = Math.max(1, spent.done().steps());
+        return new Report.Row(what, at)
+                .with("cases", cases)
+                .with("steps", steps)
+                .with("steps/s", Report.round(steps / spent.seconds()))
+                .with("statements/step", spent.perStep(spent.figures().statements()))
+                .with("round trips/step", spent.perStep(spent.figures().roundTrips()))
+                .with("WAL bytes/step", spent.perStep(spent.log()))
+                .with("with page images", spent.perStep(spent.figures().walBytes()))
+                .with("list ms", Report.percentiles(spent.done().list()))
+                .with("claim ms", Report.percentiles(spent.done().claim()))
+                .with("complete ms", Report.percentiles(spent.done().complete()))
+                .with("each statement/step", each(spent.mix(), steps));
+    }
+
+    private static Map<String, Double> each(SortedMap<String, Long> mix, int steps) {
+        var each = new TreeMap<String, Double>();
+        mix.forEach((statement, calls) -> each.put(statement, Report.round((double) calls / steps)));
+        each.values().removeIf(calls -> calls < 0.1);
+        return each;
+    }
+
+    private void lists(String what, List<Person> people) throws Exception {
         Worklists.least(database, people, LISTS);
         var leastBefore = Worklists.looked(database, Worklists.leastLike());
         var least = Worklists.least(database, people, LISTS);
         var leastAfter = Worklists.looked(database, Worklists.leastLike());
-        clients.inside(1, new Work(people, 0, 0, LISTS / 4));
+        clients.inside(1, Work.lists(people, LISTS / 4));
         var before = Worklists.looked(database, Worklists.OURS);
-        var ours = clients.inside(1, new Work(people, 0, 0, LISTS)).list();
+        var ours = clients.inside(1, Work.lists(people, LISTS)).list();
         var after = Worklists.looked(database, Worklists.OURS);
-        var row = new LinkedHashMap<String, Object>();
-        row.put("what", "worklist, " + what);
-        row.put("list ms", percentiles(ours));
-        row.put("least ms", percentiles(least));
-        row.put("buffers", round(after.since(before)));
-        row.put("least buffers", round(leastAfter.since(leastBefore)));
+        var row = new Report.Row("worklist, " + what, 1)
+                .with("list ms", Report.percentiles(ours))
+                .with("least ms", Report.percentiles(least))
+                .with("query ms", Report.round2(after.millisSince(before)))
+                .with("least query ms", Report.round2(leastAfter.millisSince(leastBefore)))
+                .with("least buffers", Report.round(leastAfter.since(leastBefore)));
+        row.goal("buffers", Report.round(after.since(before)), 40);
+        row.goal("times the least", Report.round(after.millisSince(before) / leastAfter.millisSince(leastBefore)), 20);
         report.add(row);
-        print(row);
     }
 
-    private static String percentiles(List<Long> nanos) {
-        var sorted = nanos.stream().sorted().toList();
-        return Stream.of(50, 95, 99)
-                .map(p -> sorted.isEmpty()
-                        ? "-"
-                        : String.format(Locale.ROOT, "%.2f", sorted.get((sorted.size() - 1) * p / 100) / 1e6))
-                .reduce((a, b) -> a + " / " + b)
-                .orElse("-");
-    }
-
-    private static double round(double value) {
-        return Math.round(value * 10) / 10.0;
-    }
-
-    private static void print(Map<String, Object> row) {
-        System.out.println(row);
+    private void execute(String sql) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

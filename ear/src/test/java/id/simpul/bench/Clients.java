@@ -37,7 +37,7 @@ final class Clients {
     /** Through the service layer: the server walks by itself. */
     Done inside(int clients, Work work) throws Exception {
         return together(clients, client -> {
-            var share = new Work(work.people(), work.cases(), client * work.cases(), work.lists());
+            var share = work.from(client * work.cases());
             var answer = http.send(
                     HttpRequest.newBuilder(URI.create(server + "/bench/work"))
                             .timeout(Duration.ofMinutes(30))

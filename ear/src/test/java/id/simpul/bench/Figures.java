@@ -16,15 +16,39 @@ import java.util.TreeMap;
  */
 record Figures(long statements, long roundTrips, long walBytes) {
 
+    private static final String SENT = " from watch.pg_stat_statements s"
+            + " join pg_roles r on r.oid = s.userid where r.rolname = 'simpul_app' and s.toplevel"
+            + " and s.query !~* '^\\s*(begin|start|commit|rollback|set|reset|show)\\M'";
+
     static Figures now(Connection database, Relay relay) throws SQLException {
         return new Figures(
-                number(
-                        database,
-                        "select coalesce(sum(s.calls), 0) from watch.pg_stat_statements s"
-                                + " join pg_roles r on r.oid = s.userid where r.rolname = 'simpul_app' and s.toplevel"
-                                + " and s.query !~* '^\\s*(begin|start|commit|rollback|set|reset|show)\\M'"),
+                number(database, "select coalesce(sum(s.calls), 0)" + SENT),
                 relay.roundTrips(),
                 number(database, "select pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint"));
+    }
+
+    Figures plus(Figures other) {
+        return new Figures(statements + other.statements, roundTrips + other.roundTrips, walBytes + other.walBytes);
+    }
+
+    /** How often the application has sent each statement. */
+    static SortedMap<String, Long> mix(Connection database) throws SQLException {
+        var mix = new TreeMap<String, Long>();
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(
+                        "select regexp_replace(left(s.query, 90), '\\s+', ' ', 'g'), s.calls" + SENT)) {
+            while (row.next()) {
+                mix.merge(row.getString(1), row.getLong(2), Long::sum);
+            }
+        }
+        return mix;
+    }
+
+    /** What has been added. */
+    static SortedMap<String, Long> since(SortedMap<String, Long> now, SortedMap<String, Long> before) {
+        var added = new TreeMap<String, Long>();
+        now.forEach((name, count) -> added.put(name, count - before.getOrDefault(name, 0L)));
+        return added;
     }
 
     Figures since(Figures before) {
@@ -40,64 +64,12 @@ record Figures(long statements, long roundTrips, long walBytes) {
         }
     }
 
-    /** Bytes of log per step by kind of record, images of whole pages apart: those depend on the last checkpoint. */
-    static SortedMap<String, Long> log(Connection database, String since, int steps) throws SQLException {
-        var kinds = new TreeMap<String, Long>();
-        try (var query = database.prepareStatement("select \"resource_manager/record_type\", record_size, fpi_size"
-                + " from pg_get_wal_stats(?::pg_lsn, pg_current_wal_flush_lsn(), true) where count > 0")) {
-            query.setString(1, since);
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    kinds.merge("records", row.getLong(2) / steps, Long::sum);
-                    kinds.merge("page images", row.getLong(3) / steps, Long::sum);
-                    if (row.getLong(2) / steps > 20) {
-                        kinds.put(row.getString(1), row.getLong(2) / steps);
-                    }
-                }
-            }
-        }
-        return kinds;
-    }
-
     /** Bytes of log with what pads each record, without images of whole pages. */
     static long logWithoutImages(Connection database, String since) throws SQLException {
         return number(
                 database,
                 "select sum((record_length + 7) / 8 * 8 - fpi_length)::bigint from pg_get_wal_records_info('" + since
                         + "', pg_current_wal_flush_lsn())");
-    }
-
-    /** Bytes of log per step by the table or index that the record changed, images of whole pages left out. */
-    static SortedMap<String, Long> logByTable(Connection database, String since, int steps) throws SQLException {
-        var tables = new TreeMap<String, Long>();
-        try (var query = database.prepareStatement("select c.relname, sum(r.bytes) from ("
-                + "select min(relfilenode) filter (where block_id = 0) as file,"
-                + " max(record_length) - sum(coalesce(block_fpi_length, 0)) as bytes"
-                + " from pg_get_wal_block_info(?::pg_lsn, pg_current_wal_flush_lsn(), false) group by start_lsn) r"
-                + " join pg_class c on c.relfilenode = r.file group by c.relname")) {
-            query.setString(1, since);
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    if (row.getLong(2) / steps > 5) {
-                        tables.put(row.getString(1), row.getLong(2) / steps);
-                    }
-                }
-            }
-        }
-        return tables;
-    }
-
-    /** Bytes of each table and index. */
-    static SortedMap<String, Long> relations(Connection database) throws SQLException {
-        var sizes = new TreeMap<String, Long>();
-        try (var statement = database.createStatement();
-                var row = statement.executeQuery("select relname, pg_relation_size(oid) from pg_class"
-                        + " where relkind in ('r', 'i') and relnamespace = 'public'::regnamespace")) {
-            while (row.next()) {
-                sizes.put(row.getString(1), row.getLong(2));
-            }
-        }
-        return sizes;
     }
 
     /** What a case leaves in each table, indexes included, once the room of rows that are no more is given back. */

@@ -18,22 +18,26 @@ final class Worklists {
 
     private Worklists() {}
 
-    /** Statements of a kind so far, and the pages they looked at. */
-    record Looked(long calls, long buffers) {
+    /** Statements of a kind so far, the pages they looked at, and the milliseconds PostgreSQL worked on them. */
+    record Looked(long calls, long buffers, double millis) {
         double since(Looked before) {
             return (double) (buffers - before.buffers) / Math.max(1, calls - before.calls);
+        }
+
+        double millisSince(Looked before) {
+            return (millis - before.millis) / Math.max(1, calls - before.calls);
         }
     }
 
     /** @param like the statement, as LIKE knows it */
     static Looked looked(Connection database, String like) throws SQLException {
         try (var query = database.prepareStatement("select coalesce(sum(calls), 0)::bigint,"
-                + " coalesce(sum(shared_blks_hit + shared_blks_read), 0)::bigint"
+                + " coalesce(sum(shared_blks_hit + shared_blks_read), 0)::bigint, coalesce(sum(total_exec_time), 0)"
                 + " from watch.pg_stat_statements where query like ?")) {
             query.setString(1, like);
             try (var row = query.executeQuery()) {
                 row.next();
-                return new Looked(row.getLong(1), row.getLong(2));
+                return new Looked(row.getLong(1), row.getLong(2), row.getDouble(3));
             }
         }
     }

@@ -61,8 +61,7 @@ class AuditTrail {
             throw new IllegalStateException("an act belongs to an office: " + event.what());
         }
         AuditRow row = row(office, event);
-        pipeline.write(
-                1,
+        pipeline.insert(
                 INSERT,
                 row.tenantId(),
                 row.id(),

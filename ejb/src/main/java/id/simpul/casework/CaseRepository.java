@@ -76,14 +76,15 @@ class CaseRepository {
         Stream<Task> rows = em.createNativeQuery("""
                         update task
                            set state = 'CLAIMED', assignee_id = :me, assignee = :username, assignee_name = :name,
-                               seen_at = coalesce(seen_at, :now), version = version + 1
+                               seen_at = coalesce(seen_at, cast(:now as timestamptz)), version = version + 1
                          where tenant_id = :tenant and id = :task and state = 'OPEN'
                            and lane_kind = 'INTERNAL' and awaits is null and position_key in (:positions)
                         returning *""", Task.class)
                 .setParameter("me", actor.accountId())
                 .setParameter("username", actor.username())
                 .setParameter("name", actor.name())
-                .setParameter("now", now)
+                // as a text: for a moment the driver asks the type, and then sends this apart from what waits
+                .setParameter("now", now.toString())
                 .setParameter("tenant", actor.tenant().id())
                 .setParameter("task", taskId)
                 .setParameter("positions", actor.positionKeys())

@@ -19,8 +19,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -44,14 +42,11 @@ class AnsweredRequests {
             select k.* from (values (?::uuid, ?::uuid, ?::timestamptz, ?::uuid, ?::smallint, ?::bytea)) k (t, s)
              where not exists (select 1 from answered_request r where r.tenant_id = k.t and r.scope = k.s)""";
 
-    /** One statement for both rows. */
     private static final String WORDS_APART = """
-            with words as (
-                insert into answered_words (tenant_id, scope, words, created_at)
-                values (?, ?, ?, ?)
-                on conflict (tenant_id, scope) do update
-                   set words = excluded.words, created_at = excluded.created_at)
-            """;
+            insert into answered_words (tenant_id, scope, words, created_at)
+            values (?, ?, ?, ?)
+            on conflict (tenant_id, scope) do update
+               set words = excluded.words, created_at = excluded.created_at""";
 
     /** A record of more than a day ago counts as none; words that lie apart have been replaced by the statement before. */
     private static final String AGAIN = """
@@ -99,13 +94,10 @@ class AnsweredRequests {
         UUID body = half(request.bodySha256());
         byte[] words = Compact.of(answer.body());
         byte[] durable = retold ? null : words;
-        List<Object> values = new ArrayList<>();
         if (retold) {
-            values.addAll(List.of(office, scope, words, now));
+            pipeline.insert(WORDS_APART, office, scope, words, now);
         }
-        values.addAll(List.of(office, scope, now, body, answer.status()));
-        values.add(durable);
-        return pipeline.last(retold ? WORDS_APART + RECORD : RECORD, values.toArray()) == 1
+        return pipeline.last(RECORD, office, scope, now, body, answer.status(), durable) == 1
                 || pipeline.last(AGAIN, body, answer.status(), now, durable, office, scope, now.minus(KEPT)) == 1;
     }
 

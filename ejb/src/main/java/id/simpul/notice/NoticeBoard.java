@@ -42,6 +42,6 @@ class NoticeBoard {
                     notice.by()));
         }
         String rows = String.join(", ", Collections.nCopies(notices.size(), ROW));
-        pipeline.write(notices.size(), INSERT + rows, values.toArray());
+        pipeline.insert(INSERT + rows, values.toArray());
     }
 }

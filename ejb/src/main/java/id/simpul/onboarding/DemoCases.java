@@ -5,6 +5,8 @@ import id.simpul.casework.CaseQuery;
 import id.simpul.casework.CaseService;
 import id.simpul.casework.CaseView;
 import id.simpul.casework.CompleteTask;
+import id.simpul.casework.EnterCase;
+import id.simpul.casework.PaperCaseService;
 import id.simpul.casework.StartCase;
 import id.simpul.casework.TaskView;
 import id.simpul.identity.Acting;
@@ -12,14 +14,20 @@ import id.simpul.identity.PeopleIntake;
 import id.simpul.identity.SignedIn;
 import id.simpul.sop.LaneKind;
 import id.simpul.sop.OutcomeKind;
+import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopSummary;
 import id.simpul.sop.SopType;
+import id.simpul.sop.Step;
 import id.simpul.tenant.TenantFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -31,6 +39,9 @@ public class DemoCases {
 
     /** How far cases have come, in tenths of the SOP. */
     private static final List<Integer> TENTHS = List.of(0, 3, 5, 8, 10);
+
+    /** Longer than any step of a few days takes, whatever holidays lie between. */
+    private static final Period LATE_SINCE = Period.ofDays(30);
 
     @Inject
     private PeopleIntake people;
@@ -46,6 +57,12 @@ public class DemoCases {
 
     @Inject
     private CaseService cases;
+
+    @Inject
+    private PaperCaseService papers;
+
+    @Inject
+    private Clock clock;
 
     /** Does nothing where the office has cases already. */
     @ActivateRequestContext
@@ -64,7 +81,56 @@ public class DemoCases {
             for (int tenths : TENTHS) {
                 play(office, admin, sop, tenths, which++);
             }
+            enterLate(office, admin, sop, which++);
         }
+    }
+
+    /** One that came from paper and has been lying on a desk for weeks: at the head's, where a step is done there. */
+    private void enterLate(TenantFile office, SignedIn admin, SopSummary sop, int which) {
+        OffsetDateTime now = clock.instant().atZone(office.timezone()).toOffsetDateTime();
+        try (Acting.Part part = acting.as(admin)) {
+            SopDocument document = sops.version(sop.code(), null).document();
+            List<Step> desks = document.steps().stream()
+                    .filter(s -> isOneDesk(s, document))
+                    .toList();
+            desks.stream()
+                    .filter(s -> signs(s, document, office))
+                    .findFirst()
+                    .or(() -> desks.stream().skip(desks.size() / 2).findFirst())
+                    .ifPresent(step -> papers.enter(new EnterCase(
+                            sop.code(),
+                            title(sop, which),
+                            institution(office, sop, which),
+                            now.minus(LATE_SINCE).minusDays(2),
+                            step.key(),
+                            now.minus(LATE_SINCE),
+                            null,
+                            null,
+                            null)));
+        }
+    }
+
+    /** An office's own step with a time to keep, which reads nobody's answer. */
+    private static boolean isOneDesk(Step step, SopDocument document) {
+        return step.lanes().size() == 1
+                && document.lane(step.lanes().get(0)).orElseThrow().kind() == LaneKind.INTERNAL
+                && !step.awaitsDitjen()
+                && !step.waktu().isBlank()
+                && !step.waktu().toLowerCase(Locale.ROOT).contains("bulan")
+                && step.outcomes().stream().allMatch(o -> o.onReply() == null);
+    }
+
+    private static boolean signs(Step step, SopDocument document, TenantFile office) {
+        String post = document.lane(step.lanes().get(0)).orElseThrow().position();
+        return office.positions().stream().anyMatch(p -> p.key().equals(post) && p.signs());
+    }
+
+    private static String title(SopSummary sop, int which) {
+        return sop.type() == SopType.REQUEST ? "Kerja sama pemanfaatan data" : DemoNames.activity(which);
+    }
+
+    private static String institution(TenantFile office, SopSummary sop, int which) {
+        return sop.type() == SopType.REQUEST ? DemoNames.institution(office, which) : null;
     }
 
     private void play(TenantFile office, SignedIn admin, SopSummary sop, int tenths, int which) {
@@ -72,13 +138,7 @@ public class DemoCases {
         int steps;
         try (Acting.Part part = acting.as(admin)) {
             steps = sops.version(sop.code(), null).document().steps().size();
-            boolean request = sop.type() == SopType.REQUEST;
-            String institution = DemoNames.institution(office, which);
-            started = cases.start(new StartCase(
-                    sop.code(),
-                    request ? "Kerja sama pemanfaatan data" : DemoNames.activity(which),
-                    request ? institution : null,
-                    null));
+            started = cases.start(new StartCase(sop.code(), title(sop, which), institution(office, sop, which), null));
         }
         List<TaskView> open = started.openTasks();
         for (int done = 0; done < steps * tenths / 10 && !open.isEmpty(); done++) {

@@ -6,17 +6,18 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.hibernate.Session;
 
 /**
  * Statements whose answers nobody waits for: locks, and rows that this transaction will not read. They travel with the
  * next statement that is sent, or at the latest before the transaction ends, so that an act costs few round trips
- * however much it has to write down (PostgreSQL's extended query protocol, "pipelining").
+ * however much it has to write down (PostgreSQL's extended query protocol, "pipelining"). Once something waits, rows that
+ * Hibernate inserts wait along.
  */
 @ApplicationScoped
 public class Pipeline {
@@ -34,19 +35,17 @@ public class Pipeline {
      * @param parameters null, texts, numbers, booleans, byte arrays, UUIDs, dates, and instants
      */
     public void ahead(String sql, Object... parameters) {
-        add(sql, parameters, null);
+        waiting().add(said(sql, parameters, null));
     }
 
     /**
-     * Adds a write that has to change so many rows; otherwise the transaction fails. Rows that others refer to are
-     * Hibernate's: only what nothing depends on belongs here.
+     * Adds rows that nothing in this transaction reads or refers to; rows that others refer to are Hibernate's. All such
+     * inserts of a transaction become one statement, its last.
+     *
+     * @param sql {@code insert into … values …}, whose every row is written or fails
      */
-    public void write(int rows, String sql, Object... parameters) {
-        add(sql, parameters, changed -> {
-            if (changed != rows) {
-                throw new SQLException("changed " + changed + " rows instead of " + rows + ": " + sql);
-            }
-        });
+    public void insert(String sql, Object... parameters) {
+        waiting().addRows(said(sql, parameters, null));
     }
 
     /**
@@ -56,7 +55,7 @@ public class Pipeline {
      */
     public int last(String sql, Object... parameters) {
         AtomicInteger rows = new AtomicInteger();
-        add(sql, parameters, rows::set);
+        waiting().addRows(said(sql, parameters, rows::set));
         send();
         return rows.get();
     }
@@ -65,14 +64,16 @@ public class Pipeline {
         // what Hibernate has still to write takes the rest along
         em.flush();
         Waiting waiting = (Waiting) transactions.getResource(Waiting.class);
-        if (waiting != null && !waiting.isEmpty()) {
+        if (waiting != null && waiting.holdsAnything()) {
             em.unwrap(Session.class).doWork(connection -> ((PipelinedConnection) connection).sendWaiting());
         }
     }
 
-    private void add(String sql, Object[] parameters, Waiting.Changed changed) {
-        Waiting.Said statement =
-                new Waiting.Said(sql, Collections.unmodifiableList(Arrays.asList(parameters)), changed);
+    private static Waiting.Said said(String sql, Object[] parameters, IntConsumer changed) {
+        return new Waiting.Said(sql, Collections.unmodifiableList(Arrays.asList(parameters)), changed);
+    }
+
+    private Waiting waiting() {
         UUID office = TenantContext.current();
         if (office == null || transactions.getTransactionKey() == null) {
             throw new IllegalStateException("a statement belongs to a transaction of an office");
@@ -84,17 +85,25 @@ public class Pipeline {
         }
         if (transactions.getResource(Pipeline.class) == null) {
             transactions.putResource(Pipeline.class, this);
-            transactions.registerInterposedSynchronization(new BeforeTheEnd());
+            transactions.registerInterposedSynchronization(new BeforeTheEnd(waiting));
+            waiting.collect(true);
         }
-        waiting.add(statement);
+        return waiting;
     }
 
     /** Sends what found no company. */
     private final class BeforeTheEnd implements Synchronization {
 
+        private final Waiting waiting;
+
+        private BeforeTheEnd(Waiting waiting) {
+            this.waiting = waiting;
+        }
+
         @Override
         public void beforeCompletion() {
             send();
+            waiting.collect(false);
         }
 
         @Override

@@ -41,17 +41,20 @@ interface PipelinedConnection extends Connection {
         @Override
         public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
             if ("sendWaiting".equals(method.getName())) {
-                sendAlone();
+                sendAlone(waiting.takeAll());
                 return null;
             }
             boolean begins =
                     method.getName().startsWith("prepare") || method.getName().equals("createStatement");
+            if (begins && waiting.takesInserts() && takesCompany(method) && DeferredInsert.is((String) arguments[0])) {
+                return DeferredInsert.of((String) arguments[0], connection, waiting);
+            }
             try {
                 if (begins && !waiting.isEmpty()) {
                     if (takesCompany(method)) {
                         return together(method, arguments);
                     }
-                    sendAlone();
+                    sendAlone(waiting.take());
                 }
                 return method.invoke(connection, arguments);
             } catch (InvocationTargetException e) {
@@ -72,11 +75,10 @@ interface PipelinedConnection extends Connection {
             return PipelinedStatement.of((PreparedStatement) method.invoke(connection, all), ahead, waiting);
         }
 
-        private void sendAlone() throws SQLException {
-            if (waiting.isEmpty()) {
+        private void sendAlone(List<Waiting.Said> alone) throws SQLException {
+            if (alone.isEmpty()) {
                 return;
             }
-            List<Waiting.Said> alone = waiting.take();
             try (PreparedStatement statement = connection.prepareStatement(PipelinedStatement.text(alone))) {
                 PipelinedStatement.bind(statement, alone);
                 PipelinedStatement.check(statement, alone, statement.execute());

@@ -52,7 +52,9 @@ final class PipelinedStatement implements InvocationHandler {
         for (Waiting.Said said : statements) {
             for (Object value : said.parameters()) {
                 index++;
-                if (value instanceof Instant moment) {
+                if (value instanceof Waiting.Parameter parameter) {
+                    parameter.bind(statement, index);
+                } else if (value instanceof Instant moment) {
                     statement.setTimestamp(
                             index, Timestamp.from(moment), Calendar.getInstance(TimeZone.getTimeZone("UTC")));
                 } else {
@@ -68,13 +70,12 @@ final class PipelinedStatement implements InvocationHandler {
      *
      * @param rows whether the first result has rows
      * @return whether the result that follows has rows
-     * @throws SQLException when a write changed another number of rows than it has to
      */
     static boolean check(PreparedStatement statement, List<Waiting.Said> statements, boolean rows) throws SQLException {
         boolean next = rows;
         for (Waiting.Said said : statements) {
             if (said.changed() != null) {
-                said.changed().rows(statement.getUpdateCount());
+                said.changed().accept(statement.getUpdateCount());
             }
             next = statement.getMoreResults();
         }

@@ -1,32 +1,41 @@
 package id.simpul.tenant;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What one transaction has still to tell PostgreSQL, in the order in which it was said. */
 final class Waiting {
 
-    /** Hears how many rows a statement changed. */
+    /** More than this is sent without waiting for company. */
+    private static final int MANY = 50;
+
+    /** Sets a parameter in its own way. */
     @FunctionalInterface
-    interface Changed {
-        /** @throws SQLException when that may not be; the transaction fails with it */
-        void rows(int number) throws SQLException;
+    interface Parameter {
+        void bind(PreparedStatement statement, int index) throws SQLException;
     }
 
     /**
      * A statement that waits for company.
      *
      * @param sql        without a semicolon
-     * @param parameters null, texts, numbers, booleans, byte arrays, UUIDs, dates, and instants
-     * @param changed    hears how many rows it changed; null for a lock, whose rows nobody counts
+     * @param parameters null, texts, numbers, booleans, byte arrays, UUIDs, dates, instants, and {@link Parameter}
+     * @param changed    hears how many rows it changed; null where nobody counts
      */
-    record Said(String sql, List<Object> parameters, Changed changed) {}
+    record Said(String sql, List<Object> parameters, IntConsumer changed) {}
 
     private final UUID tenantId;
     private final List<Said> statements = new ArrayList<>();
+    private final List<Said> rows = new ArrayList<>();
     private int backend;
+    private boolean collecting;
 
     Waiting(UUID tenantId) {
         this.tenantId = tenantId;
@@ -36,8 +45,14 @@ final class Waiting {
         return tenantId;
     }
 
+    /** What has to happen before the next statement. */
     void add(Said statement) {
         statements.add(statement);
+    }
+
+    /** A write that no other statement of the transaction reads or refers to. */
+    void addRows(Said write) {
+        rows.add(write);
     }
 
     /** The office comes first, once per connection: every other statement depends on it. */
@@ -54,15 +69,53 @@ final class Waiting {
         }
     }
 
+    /** Says whether somebody sends what waits before the transaction ends, so that a row may wait for company too. */
+    void collect(boolean until) {
+        collecting = until;
+    }
+
+    boolean takesInserts() {
+        return collecting && statements.size() < MANY;
+    }
+
+    /** Whether the next statement goes without company. */
     boolean isEmpty() {
         return statements.isEmpty();
     }
 
-    /** Hands the statements over to whoever sends them now. */
+    boolean holdsAnything() {
+        return !statements.isEmpty() || !rows.isEmpty();
+    }
+
+    /** Hands what has to happen first over to whoever sends the next statement. */
     List<Said> take() {
         List<Said> taken = List.copyOf(statements);
         statements.clear();
         return taken;
+    }
+
+    /** Hands everything over; what nobody reads is one statement, the last. */
+    List<Said> takeAll() {
+        if (!rows.isEmpty()) {
+            statements.add(joined());
+            rows.clear();
+        }
+        return take();
+    }
+
+    /** {@code with w0 as (insert …), w1 as (insert …) insert …}: each runs to its end, in one journey through the server. */
+    private Said joined() {
+        Said last = rows.get(rows.size() - 1);
+        List<Said> before = rows.subList(0, rows.size() - 1);
+        String with = IntStream.range(0, before.size())
+                .mapToObj(i -> "w" + i + " as (" + before.get(i).sql() + ")")
+                .collect(Collectors.joining(", "));
+        List<Object> parameters = new ArrayList<>();
+        rows.forEach(write -> parameters.addAll(write.parameters()));
+        return new Said(
+                before.isEmpty() ? last.sql() : "with " + with + " " + last.sql(),
+                Collections.unmodifiableList(parameters),
+                last.changed());
     }
 
     /** Takes back what was not sent after all. */

@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Walks cases by calling the services as REST does, with an idempotency record for every act. */
 @RequestScoped
@@ -36,19 +37,54 @@ public class Walker {
     @Inject
     private Acting acting;
 
+    @Inject
+    private Underway underway;
+
     private final SecureRandom random = new SecureRandom();
 
     Done walk(Work work) {
         var done = Done.nothing();
-        var offices = work.people().stream().collect(Collectors.groupingBy(Person::tenant));
-        var order = List.copyOf(offices.keySet());
         var steps = 0;
-        for (var number = 0; number < work.cases(); number++) {
-            var office = offices.get(order.get((work.first() + number) % order.size())).stream()
-                    .collect(Collectors.toMap(Person::key, p -> p));
-            steps += walk(office, done);
+        for (var standing : standing(work)) {
+            var open = standing.open();
+            switch (work.part()) {
+                case WHOLE -> {
+                    while (!open.isEmpty()) {
+                        if (open.get(0).awaits() != null) {
+                            open = answered(standing.office(), open.get(0));
+                        }
+                        var went = steps(standing.office(), open, standing.choice(), done);
+                        steps += went.steps();
+                        open = went.open();
+                    }
+                }
+                case STEPS -> {
+                    var went = steps(standing.office(), open, standing.choice(), done);
+                    steps += went.steps();
+                    open = went.open();
+                }
+                case ANSWER -> open = answered(standing.office(), open.get(0));
+                case BEGIN -> {}
+            }
+            if (!open.isEmpty()) {
+                underway.leave(work.first(), new Underway.Standing(standing.office(), standing.choice(), open));
+            }
         }
         return new Done(steps, done.list(), done.claim(), done.complete());
+    }
+
+    /** Cases that this work is about: new ones where it begins them. */
+    private List<Underway.Standing> standing(Work work) {
+        if (work.part() == Work.Part.STEPS || work.part() == Work.Part.ANSWER) {
+            return underway.take(work.first());
+        }
+        var offices = work.people().stream().collect(Collectors.groupingBy(Person::tenant));
+        var order = List.copyOf(offices.keySet());
+        return IntStream.range(0, work.cases())
+                .mapToObj(number -> offices.get(order.get((work.first() + number) % order.size())).stream()
+                        .collect(Collectors.toMap(Person::key, p -> p)))
+                .map(office -> new Underway.Standing(office, new Choice(), start(office.get("pengadministrasi-umum"))))
+                .toList();
     }
 
     Done lists(Work work) {
@@ -59,23 +95,21 @@ public class Walker {
         return done;
     }
 
-    private int walk(Map<String, Person> office, Done done) {
-        var choice = new Choice();
+    /** How far a walk went, and what is open then. */
+    private record Went(int steps, List<TaskView> open) {}
+
+    private Went steps(Map<String, Person> office, List<TaskView> from, Choice choice, Done done) {
         var steps = 0;
-        var opened = start(office.get("pengadministrasi-umum"));
-        while (!opened.isEmpty()) {
+        var opened = from;
+        while (!opened.isEmpty() && opened.get(0).awaits() == null) {
             var task = opened.get(0);
-            if (task.awaits() != null) {
-                opened = answered(office, task);
-                continue;
-            }
             var person = office.get(task.position());
             list(person, done);
             claim(person, task, done);
             opened = complete(person, task, choice, done);
             steps++;
         }
-        return steps;
+        return new Went(steps, opened);
     }
 
     private List<TaskView> start(Person person) {
