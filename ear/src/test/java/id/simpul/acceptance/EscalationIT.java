@@ -3,6 +3,7 @@ package id.simpul.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.simpul.launch.SecondNode;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

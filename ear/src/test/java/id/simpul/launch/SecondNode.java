@@ -1,20 +1,18 @@
-package id.simpul.acceptance;
+package id.simpul.launch;
 
-import id.simpul.launch.Database;
-import id.simpul.launch.Options;
-import id.simpul.launch.SimpulServer;
+import id.simpul.acceptance.Simpul;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 
 /** Another server on the database of the one all tests share, with the same keys. */
-final class SecondNode {
+public final class SecondNode {
 
     private static final String KEYS = "secrets.properties";
 
     private SecondNode() {}
 
     /** @return the server, to be closed by the test */
-    static SimpulServer start() throws Exception {
+    public static SimpulServer start() throws Exception {
         var shared = Simpul.database();
         var own = new Database(
                 shared.url().replace("ApplicationName=simpul", "ApplicationName=second"),
