@@ -91,3 +91,8 @@ create table idempotency_record (
 --changeset simpul:position-retired
 --comment: a post that the office has no more; its row stays for those who held it
 alter table position add column retired boolean not null default false;
+
+--changeset simpul:assignment-settled
+--comment: whether what was in hand by a post whose days are over is free again; the sweeper looks for those it has not settled
+alter table assignment add column settled boolean not null default false;
+create index assignment_over on assignment (tenant_id, until_date) where until_date is not null and not settled;
