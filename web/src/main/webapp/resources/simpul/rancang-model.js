@@ -241,8 +241,46 @@ Rancang.model = (function () {
     return !isNaN(date) && date.getUTCDate() === Number(found[1]) ? text : null;
   }
 
+  function bare(value) {
+    return value === null || value === undefined || value === "" || Array.isArray(value) && !value.length ? undefined : value;
+  }
+
+  function same(a, b) { return JSON.stringify(bare(a)) === JSON.stringify(bare(b)); }
+
+  function fieldsOf(a, b) {
+    return Object.keys(Object.assign({}, a, b)).filter(function (field) { return field !== "key" && !same((a || {})[field], (b || {})[field]); });
+  }
+
+  /** Things with keys, such as rows: which came, went, moved, and what of each differs. */
+  function keyed(what, before, after) {
+    var found = [], find = function (all, key) { return all.filter(function (one) { return one.key === key; })[0]; };
+    before.concat(after.filter(function (one) { return !find(before, one.key); })).forEach(function (one) {
+      var a = find(before, one.key), b = find(after, one.key);
+      if (!a || !b) { found.push({ what: what, key: one.key, in: a || b, change: a ? "removed" : "added" }); return; }
+      fieldsOf(a, b).forEach(function (field) {
+        found.push({ what: what, key: one.key, in: a, change: "changed", field: field, before: a[field], after: b[field] });
+      });
+    });
+    var shared = function (all, other) { return all.map(function (one) { return one.key; }).filter(function (key) { return find(other, key); }); };
+    if (!same(shared(before, after), shared(after, before))) { found.push({ what: what, change: "moved" }); }
+    return found;
+  }
+
+  /** What two texts of a draft say otherwise; nothing where they say the same. */
+  function differences(before, after) {
+    var rest = function (doc) {
+      var all = Object.assign({}, doc, doc.identity);
+      ["identity", "lanes", "steps"].forEach(function (key) { delete all[key]; });
+      return all;
+    };
+    var a = rest(before), b = rest(after);
+    return fieldsOf(a, b).map(function (field) {
+      return { what: "identity", change: "changed", field: field, before: a[field], after: b[field] };
+    }).concat(keyed("lane", list(before.lanes), list(after.lanes)), keyed("step", list(before.steps), list(after.steps)));
+  }
+
   return {
-    index: index, step: step, slug: slug, add: add, duplicate: duplicate, move: move, remove: remove, ifNo: ifNo,
+    differences: differences, index: index, step: step, slug: slug, add: add, duplicate: duplicate, move: move, remove: remove, ifNo: ifNo,
     setIfNo: setIfNo, goesOn: goesOn, answer: answer, fix: fix, removeLane: removeLane,
     renameLane: renameLane, setRecurs: setRecurs, day: day
   };
