@@ -42,7 +42,16 @@ Rancang.model = (function () {
     return marks.every(function (m) { return m !== null && m === marks[0]; }) ? marks[0] || "" : null;
   }
 
-  /** Changes the order of the rows; arrows to "the next row" go to whatever is next then, all others keep their row. */
+  /** The one way by which a row ends the case without refusing it; nothing where there are several, or it goes on. */
+  function ending(s) {
+    var ways = outcomes(s).filter(function (o) { return !negative(o); });
+    return ways.length === 1 && ways[0].kind === FINISH ? ways[0] : null;
+  }
+
+  /**
+   * Changes the order of the rows; arrows to "the next row" go to whatever is next then, all others keep their row. The last
+   * row ends the case because nothing follows; once something does, it goes on there.
+   */
   function rearranged(doc, change) {
     var mark = numbering(doc);
     var next = {};
@@ -50,6 +59,8 @@ Rancang.model = (function () {
     change();
     doc.steps.forEach(function (s, i) {
       var follows = doc.steps[i + 1];
+      var end = s.key in next && !next[s.key] && follows ? ending(s) : null;
+      if (end) { end.kind = FORWARD; end.to = follows.key; }
       outcomes(s).forEach(function (o) {
         if (o.kind !== FORWARD || !o.to || o.to !== next[s.key]) { return; }
         if (follows) { o.to = follows.key; } else { o.kind = FINISH; delete o.to; }
@@ -190,7 +201,8 @@ Rancang.model = (function () {
       turnOutcome: function () { way.kind = way.kind === RETURN ? FORWARD : RETURN; },
       clearTime: function () { s.waktu = ""; },
       dropLane: function () { doc.lanes = doc.lanes.filter(function (l) { return l.key !== problem.lane; }); },
-      dropStep: function () { remove(doc, s.key); }
+      dropStep: function () { remove(doc, s.key); },
+      endRefused: function () { s.outcomes = [{ key: "selesai", label: Rancang.words.outcomes().finished, kind: REJECT, note: "optional" }]; }
     };
     act[what]();
   }

@@ -129,6 +129,8 @@
 
   function addRow() {
     var added;
+    // whoever comes to the rows has done with the head and needs the room
+    if (!doc.steps.length && doc.lanes.length) { byId("identitas-panel").open = false; byId("lajur-panel").open = false; }
     done(function () { added = model.add(doc, chosen, taken); chosen = added.key; });
     focus(chosen + ".uraian");
   }
@@ -166,7 +168,9 @@
       return parts.area(s[field], label(field), name(field), function (v) { typed(name(field), function () { s[field] = v; }); });
     };
     var many = function (field) {
-      return parts.area(list(s[field]).join("\n"), label(field), name(field), function (v) { typed(name(field), function () { s[field] = lines(v); }); });
+      var node = parts.area(list(s[field]).join("\n"), label(field), name(field), function (v) { typed(name(field), function () { s[field] = lines(v); }); });
+      node.placeholder = say("perLine");
+      return node;
     };
     var asked = aside.questions.filter(function (q) { return q.step === s.key; });
     var open = function (test) { return asked.some(test); };
@@ -385,7 +389,7 @@
     }, 80);
     var targets = [["", o.kind === "reject" || o.kind === "finish" ? say("ends") : "–"]].concat(doc.steps.filter(function (t) {
       return t !== s && (o.kind !== "return" || model.index(doc, t.key) < model.index(doc, s.key));
-    }).map(function (t) { return [t.key, say("to", t.no || t.key)]; }));
+    }).map(function (t) { return [t.key, say("to", t.no || t.key) + gist(t)]; }));
     return el("div", { "class": "s-jalan__baris" }, [
       parts.field(say("wayLabel"), label),
       parts.field(say("wayKind"), parts.select(o.kind, ["forward", "return", "reject", "finish"].map(function (k) { return [k, say("way." + k)]; }), say("wayKind"), name("kind"), function (v) {
@@ -413,12 +417,13 @@
 
   var fresh = new Set();
 
+  function gist(s) { return s.uraian ? " · " + (s.uraian.length > 32 ? s.uraian.slice(0, 31).trim() + "…" : s.uraian) : ""; }
+
   // ── lanes and identity ────────────────────────────────────────────
 
   function lanes() {
     var place = byId("lajur");
     place.replaceChildren.apply(place, doc.lanes.map(lane));
-    byId("lajur-ringkas").textContent = doc.lanes.map(function (l) { return l.name || l.key; }).join(" · ");
   }
 
   function lane(l, i) {
@@ -543,8 +548,13 @@
       }).concat([parts.field(say("paper.notice"), parts.area((doc.paper || {}).notice, say("paper.notice"), "paper.notice", function (v) {
         typed("paper.notice", function () { doc.paper = doc.paper || {}; put(doc.paper, "notice", v); });
       }))]))));
-    byId("identitas-ringkas").textContent = [printed(id.nomor).printed, printed(id.nama).printed].filter(Boolean).join(" · ");
+    summaries();
     Array.prototype.forEach.call(byId("identitas").querySelectorAll("textarea"), parts.grow);
+  }
+
+  function summaries() {
+    byId("identitas-ringkas").textContent = [printed(doc.identity.nomor).printed, printed(doc.identity.nama).printed].filter(Boolean).join(" · ");
+    byId("lajur-ringkas").textContent = doc.lanes.map(function (l) { return l.name || l.key; }).join(" · ");
   }
 
   function follow() {
@@ -658,10 +668,14 @@
 
   function goTo(item) {
     if (item.step) { choose(item.step); focus(item.step + ".uraian"); return; }
-    var section = byId(item.lane || item.block === "lanes" ? "lajur-panel" : item.block === "steps" ? "bidang" : "identitas-panel");
+    var ofLanes = item.lane || item.block === "lanes", ofSteps = item.block === "steps";
+    var section = byId(ofLanes ? "lajur-panel" : ofSteps ? "bidang" : "identitas-panel");
     if (section.tagName === "DETAILS") { section.open = true; }
-    focus(item.lane ? "lane." + item.lane + ".name" : "identity.nomor.printed");
     section.scrollIntoView({ block: "nearest" });
+    if (item.lane) { focus("lane." + item.lane + ".name"); }
+    else if (ofLanes) { byId("lajur-baru").focus(); }
+    else if (ofSteps) { root.querySelector("[data-alat=tambah]").focus(); }
+    else { focus("identity." + (item.block === "identity" ? "nomor" : item.block) + ".printed"); }
   }
 
   function problems(node) {
@@ -866,9 +880,11 @@
       var at = here();
       chart();
       panels();
+      summaries();
       marksOfQuestions();
       if (at && here() !== at) { focus(at); }
       status(more ? say("saving") : say("savedAt", body.saved));
+      if (!more) { measureAgain(body); }
     },
     overtaken: function (no, theirs) {
       status(say("notSaved"), "salah");
@@ -892,12 +908,11 @@
     }
   };
 
-  /** The first drawing was asked for before the rows stood here; now they can be measured. */
+  /** The drawing was asked for before the rows stood here as they do now: new, in other widths, with what a time means. */
   function measureAgain(body) {
     var asked = heights();
     var differs = body.chart && doc.steps.some(function (s, i) { return body.chart.heights[i] < asked[s.key]; });
     if (!differs) { return; }
-    byId("bagan").replaceChildren();
     keeper.redraw(function (again) { aside.chart = again.chart; chart(); });
   }
 

@@ -73,7 +73,7 @@ final class DesignHand {
     }
 
     /** Goes down the list where the cursor is to a word, key by key. */
-    private void pick(String word) {
+    void pick(String word) {
         var rows = (Number) page.evaluate(
                 "word => [...document.activeElement.options].findIndex(o => o.text === word)"
                         + " - document.activeElement.selectedIndex",
