@@ -291,8 +291,17 @@ Rancang.model = (function () {
     }).concat(keyed("lane", list(before.lanes), list(after.lanes)), keyed("step", list(before.steps), list(after.steps)));
   }
 
+  /** The row that came, or that stands where one went; nothing where the rows are the same. */
+  function cameOrWent(before, after) {
+    var came = after.steps.filter(function (s) { return index(before, s.key) < 0; })[0];
+    if (came) { return came.key; }
+    var went = before.steps.findIndex(function (s) { return index(after, s.key) < 0; });
+    var near = went < 0 ? null : after.steps[Math.max(0, went - 1)];
+    return near ? near.key : null;
+  }
+
   return {
-    differences: differences, index: index, step: step, slug: slug, add: add, duplicate: duplicate, move: move, remove: remove, ifNo: ifNo,
+    differences: differences, cameOrWent: cameOrWent, index: index, step: step, slug: slug, add: add, duplicate: duplicate, move: move, remove: remove, ifNo: ifNo,
     setIfNo: setIfNo, goesOn: goesOn, answer: answer, fix: fix, removeLane: removeLane,
     renameLane: renameLane, setRecurs: setRecurs, day: day
   };

@@ -73,8 +73,11 @@
     if (!from.length) { return; }
     to.push(JSON.stringify(doc));
     typing = null;
-    var focus = here();
+    var focus = here(), before = doc;
     doc = JSON.parse(from.pop());
+    // where a row came or went, there the person is
+    var at = model.cameOrWent(before, doc);
+    if (at) { chosen = at; focus = at + ".uraian"; }
     draw(focus);
     keeper.changed();
   }
