@@ -420,7 +420,7 @@
 
   var fresh = new Set();
 
-  function gist(s) { return s.uraian ? " · " + (s.uraian.length > 32 ? s.uraian.slice(0, 31).trim() + "…" : s.uraian) : ""; }
+  function gist(s) { return s.uraian ? " · " + (s.uraian.length > 24 ? s.uraian.slice(0, 23).trim() + "…" : s.uraian) : ""; }
 
   // ── lanes and identity ────────────────────────────────────────────
 
