@@ -14,7 +14,7 @@ Rancang.words = (function () {
     },
     say: say,
     /** What goes into the SOP itself, in the SOP's language, whatever the reader's is. */
-    outcomes: function () { return { yes: say("sop.yes"), no: say("sop.no"), noReturn: say("sop.noReturn") }; }
+    outcomes: function () { return { yes: say("sop.yes"), no: say("sop.no"), finished: say("sop.finished"), noReturn: say("sop.noReturn") }; }
   };
 })();
 

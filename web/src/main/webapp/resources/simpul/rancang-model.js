@@ -42,7 +42,16 @@ Rancang.model = (function () {
     return marks.every(function (m) { return m !== null && m === marks[0]; }) ? marks[0] || "" : null;
   }
 
-  /** Changes the order of the rows; arrows to "the next row" go to whatever is next then, all others keep their row. */
+  /** The one way by which a row ends the case without refusing it; nothing where there are several, or it goes on. */
+  function ending(s) {
+    var ways = outcomes(s).filter(function (o) { return !negative(o); });
+    return ways.length === 1 && ways[0].kind === FINISH ? ways[0] : null;
+  }
+
+  /**
+   * Changes the order of the rows; arrows to "the next row" go to whatever is next then, all others keep their row. The last
+   * row ends the case because nothing follows; once something does, it goes on there.
+   */
   function rearranged(doc, change) {
     var mark = numbering(doc);
     var next = {};
@@ -50,6 +59,8 @@ Rancang.model = (function () {
     change();
     doc.steps.forEach(function (s, i) {
       var follows = doc.steps[i + 1];
+      var end = s.key in next && !next[s.key] && follows ? ending(s) : null;
+      if (end) { end.kind = FORWARD; end.to = follows.key; }
       outcomes(s).forEach(function (o) {
         if (o.kind !== FORWARD || !o.to || o.to !== next[s.key]) { return; }
         if (follows) { o.to = follows.key; } else { o.kind = FINISH; delete o.to; }
@@ -206,7 +217,8 @@ Rancang.model = (function () {
       turnOutcome: function () { way.kind = way.kind === RETURN ? FORWARD : RETURN; },
       clearTime: function () { s.waktu = ""; },
       dropLane: function () { doc.lanes = doc.lanes.filter(function (l) { return l.key !== problem.lane; }); },
-      dropStep: function () { remove(doc, s.key); }
+      dropStep: function () { remove(doc, s.key); },
+      endRefused: function () { s.outcomes = [{ key: "selesai", label: Rancang.words.outcomes().finished, kind: REJECT, note: "optional" }]; }
     };
     act[what]();
   }
@@ -257,9 +269,57 @@ Rancang.model = (function () {
     return !isNaN(date) && date.getUTCDate() === Number(found[1]) ? text : null;
   }
 
+  function bare(value) {
+    return value === null || value === undefined || value === "" || Array.isArray(value) && !value.length ? undefined : value;
+  }
+
+  function same(a, b) { return JSON.stringify(bare(a)) === JSON.stringify(bare(b)); }
+
+  function fieldsOf(a, b) {
+    return Object.keys(Object.assign({}, a, b)).filter(function (field) { return field !== "key" && !same((a || {})[field], (b || {})[field]); });
+  }
+
+  /** Things with keys, such as rows: which came, went, moved, and what of each differs. */
+  function keyed(what, before, after) {
+    var found = [], find = function (all, key) { return all.filter(function (one) { return one.key === key; })[0]; };
+    before.concat(after.filter(function (one) { return !find(before, one.key); })).forEach(function (one) {
+      var a = find(before, one.key), b = find(after, one.key);
+      if (!a || !b) { found.push({ what: what, key: one.key, in: a || b, change: a ? "removed" : "added" }); return; }
+      fieldsOf(a, b).forEach(function (field) {
+        found.push({ what: what, key: one.key, in: a, change: "changed", field: field, before: a[field], after: b[field] });
+      });
+    });
+    var shared = function (all, other) { return all.map(function (one) { return one.key; }).filter(function (key) { return find(other, key); }); };
+    if (!same(shared(before, after), shared(after, before))) { found.push({ what: what, change: "moved" }); }
+    return found;
+  }
+
+  /** What two texts of a draft say otherwise; nothing where they say the same. */
+  function differences(before, after) {
+    var rest = function (doc) {
+      var all = Object.assign({}, doc, doc.identity);
+      ["identity", "lanes", "steps"].forEach(function (key) { delete all[key]; });
+      return all;
+    };
+    var a = rest(before), b = rest(after);
+    return fieldsOf(a, b).map(function (field) {
+      return { what: "identity", change: "changed", field: field, before: a[field], after: b[field] };
+    }).concat(keyed("lane", list(before.lanes), list(after.lanes)), keyed("step", list(before.steps), list(after.steps)));
+  }
+
+  /** The row that came, or that stands where one went; nothing where the rows are the same. */
+  function cameOrWent(before, after) {
+    var came = after.steps.filter(function (s) { return index(before, s.key) < 0; })[0];
+    if (came) { return came.key; }
+    var went = before.steps.findIndex(function (s) { return index(after, s.key) < 0; });
+    var near = went < 0 ? null : after.steps[Math.max(0, went - 1)];
+    return near ? near.key : null;
+  }
+
   return {
-    index: index, step: step, slug: slug, add: add, duplicate: duplicate, move: move, remove: remove, ifNo: ifNo,
-    setIfNo: setIfNo, severalNo: severalNo, goesOn: goesOn, answer: answer, fix: fix, removeLane: removeLane,
+    differences: differences, cameOrWent: cameOrWent, index: index, step: step, slug: slug, add: add, duplicate: duplicate,
+    move: move, remove: remove, ifNo: ifNo, setIfNo: setIfNo, severalNo: severalNo, goesOn: goesOn, answer: answer, fix: fix,
+    removeLane: removeLane,
     renameLane: renameLane, setRecurs: setRecurs, day: day
   };
 })();

@@ -5,8 +5,10 @@ Rancang.keeper = function (address, language, page) {
   "use strict";
 
   var REST = 700, RETRY = 10000;
-  var store = "simpul-rancang-" + address;
+  var store = "simpul-rancang-" + address, undecided = store + "-tadi", offered = null;
   var revision = null, dirty = false, busy = false, held = false, timer = null;
+  // whether what stands here was not made from what it replaces, and the person knows; the server then keeps both
+  var over = false;
 
   function parameters(more) {
     return new URLSearchParams(Object.assign({ language: language, heights: JSON.stringify(page.heights()) }, more));
@@ -20,8 +22,12 @@ Rancang.keeper = function (address, language, page) {
       function () { return { status: answer.ok ? 502 : answer.status, body: { sentence: "" } }; });
   }
 
-  function read() {
-    return fetch(address + "?" + parameters(), { credentials: "same-origin" }).then(asked);
+  function read(more) {
+    return fetch(address + "?" + parameters(more), { credentials: "same-origin" }).then(asked);
+  }
+
+  function send(fields) {
+    return fetch(address, { method: "POST", credentials: "same-origin", body: parameters(fields) }).then(asked);
   }
 
   /** Opens the draft; what this browser still holds from before is offered, not taken. */
@@ -29,27 +35,58 @@ Rancang.keeper = function (address, language, page) {
     read().then(function (answer) {
       if (answer.status !== 200) { page.refused(answer); return; }
       revision = answer.body.revision;
-      var kept = keptText();
+      var kept = stored(store), earlier = stored(undecided);
       page.opened(answer.body);
-      if (kept && kept.text !== JSON.stringify(page.document())) { page.offer(kept); } else { forget(); }
+      if (earlier && kept) { layAside(earlier); }
+      offer(kept || earlier, answer.body);
     }, function () { page.offline(); });
   }
 
-  function keptText() {
-    try { return JSON.parse(localStorage.getItem(store)); } catch (e) { return null; }
+  function offer(kept, body) {
+    if (!kept || kept.text === JSON.stringify(page.document())) { forget(); drop(undecided); return; }
+    offered = kept;
+    // out of the way of what is typed before that is decided
+    put(undecided, kept);
+    drop(store);
+    page.offer(kept, body, kept.revision !== revision || kept.over);
+  }
+
+  /** What was offered is taken, or thrown away. */
+  function decided() {
+    offered = null;
+    drop(undecided);
+  }
+
+  /** Whoever types on has not decided; what was offered is laid beside the draft. */
+  function layAside(kept) {
+    offered = null;
+    send({ aside: true, document: kept.text }).then(function (answer) {
+      if (answer.status !== 200) { return; }
+      drop(undecided);
+      page.listed(answer.body.replaced);
+    }, function () { /* this browser still holds it */ });
+  }
+
+  function stored(name) {
+    try { return JSON.parse(localStorage.getItem(name)); } catch (e) { return null; }
+  }
+
+  function put(name, kept) {
+    try { localStorage.setItem(name, JSON.stringify(kept)); } catch (e) { /* private window: the page still holds it */ }
+  }
+
+  function drop(name) {
+    try { localStorage.removeItem(name); } catch (e) { /* nothing was kept */ }
   }
 
   function keep() {
-    try {
-      localStorage.setItem(store, JSON.stringify({ text: JSON.stringify(page.document()), at: page.now(), revision: revision }));
-    } catch (e) { /* private window: the page still holds it */ }
+    put(store, { text: JSON.stringify(page.document()), at: new Date().toISOString(), revision: revision, over: over });
   }
 
-  function forget() {
-    try { localStorage.removeItem(store); } catch (e) { /* nothing was kept */ }
-  }
+  function forget() { drop(store); }
 
   function changed() {
+    if (offered) { layAside(offered); }
     dirty = true;
     keep();
     page.waiting();
@@ -65,11 +102,9 @@ Rancang.keeper = function (address, language, page) {
     if (busy || held || !dirty || revision === null) { return; }
     busy = true;
     dirty = false;
-    fetch(address, {
-      method: "POST",
-      credentials: "same-origin",
-      body: parameters({ revision: revision, document: JSON.stringify(page.document()) })
-    }).then(asked).then(function (answer) {
+    var fields = { revision: revision, document: JSON.stringify(page.document()) };
+    if (over) { fields.over = true; }
+    send(fields).then(function (answer) {
       busy = false;
       if (answer.status === 200) { saved(answer.body); } else { notSaved(answer); }
     }, function () {
@@ -82,7 +117,8 @@ Rancang.keeper = function (address, language, page) {
 
   function saved(body) {
     revision = body.revision;
-    if (!dirty) { forget(); }
+    over = false;
+    if (dirty) { keep(); } else { forget(); }
     page.saved(body, dirty);
     if (dirty) { plan(REST); }
   }
@@ -91,7 +127,7 @@ Rancang.keeper = function (address, language, page) {
     dirty = true;
     if (answer.status === 409 && answer.body.code === "sop.draftChanged") {
       held = true;
-      page.overtaken(answer.body);
+      overtaken(answer.body);
       return;
     }
     page.refused(answer);
@@ -108,24 +144,41 @@ Rancang.keeper = function (address, language, page) {
     save();
   }
 
-  /** Another was faster: take over with what stands here. */
-  function insist() {
+  /** Another was faster: what he says is shown beside what stands here, and the person decides. */
+  function overtaken(no) {
     read().then(function (answer) {
-      if (answer.status !== 200) { page.refused(answer); return; }
-      revision = answer.body.revision;
-      again();
+      if (answer.status === 200) { page.overtaken(no, answer.body); } else { page.refused(answer); }
     }, function () { page.offline(); });
   }
 
-  /** Another was faster: take what is there; one step back brings the own text again. */
-  function yield_() {
-    read().then(function (answer) {
+  /** Saves what stands here over a text that the person has seen; the server keeps that one beside the draft. */
+  function insist(seen) {
+    revision = seen;
+    over = true;
+    again();
+  }
+
+  /** What is put here next was not made from what is saved. */
+  function overrule() { over = true; }
+
+  /** Gives a text of one's own up for what is saved: it is laid beside the draft, and only then leaves this browser. */
+  function yield_(text) {
+    send({ aside: true, document: text || JSON.stringify(page.document()) }).then(function (answer) {
       if (answer.status !== 200) { page.refused(answer); return; }
       revision = answer.body.revision;
       held = false;
       dirty = false;
+      over = false;
       forget();
+      decided();
       page.replaced(answer.body);
+    }, function () { page.offline(); });
+  }
+
+  /** A text that lost to another. */
+  function replaced(id, take) {
+    read({ teks: id }).then(function (answer) {
+      if (answer.status === 200) { take(answer.body.document); } else { page.refused(answer); }
     }, function () { page.offline(); });
   }
 
@@ -139,6 +192,9 @@ Rancang.keeper = function (address, language, page) {
   window.addEventListener("online", function () { if (revision === null) { load(); } else if (dirty) { save(); } });
   window.addEventListener("beforeunload", function (event) { if (dirty || busy) { event.preventDefault(); } });
 
-  return { load: load, changed: changed, now: again, insist: insist, yield_: yield_, forget: forget, redraw: redraw };
+  return {
+    load: load, changed: changed, now: again, insist: insist, overrule: overrule, yield_: yield_, decided: decided,
+    redraw: redraw, replaced: replaced
+  };
 };
 window.Rancang = Rancang;

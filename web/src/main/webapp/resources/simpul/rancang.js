@@ -73,8 +73,11 @@
     if (!from.length) { return; }
     to.push(JSON.stringify(doc));
     typing = null;
-    var focus = here();
+    var focus = here(), before = doc;
     doc = JSON.parse(from.pop());
+    // where a row came or went, there the person is
+    var at = model.cameOrWent(before, doc);
+    if (at) { chosen = at; focus = at + ".uraian"; }
     draw(focus);
     keeper.changed();
   }
@@ -129,6 +132,8 @@
 
   function addRow() {
     var added;
+    // whoever comes to the rows has done with the head and needs the room
+    if (!doc.steps.length && doc.lanes.length) { byId("identitas-panel").open = false; byId("lajur-panel").open = false; }
     done(function () { added = model.add(doc, chosen, taken); chosen = added.key; });
     focus(chosen + ".uraian");
   }
@@ -166,12 +171,16 @@
       return parts.area(s[field], label(field), name(field), function (v) { typed(name(field), function () { s[field] = v; }); });
     };
     var many = function (field) {
-      return parts.area(list(s[field]).join("\n"), label(field), name(field), function (v) { typed(name(field), function () { s[field] = lines(v); }); });
+      var node = parts.area(list(s[field]).join("\n"), label(field), name(field), function (v) { typed(name(field), function () { s[field] = lines(v); }); });
+      node.placeholder = say("perLine");
+      return node;
     };
     var asked = aside.questions.filter(function (q) { return q.step === s.key; });
     var open = function (test) { return asked.some(test); };
     var time = parts.area(s.waktu, label("waktu"), name("waktu"), function (v) { typed(name("waktu"), function () { s.waktu = v.replace(/\s+/g, " ").trim(); }); });
     time.maxLength = 60;
+    var remark = parts.area(s.keterangan, label("keterangan"), name("keterangan"), function (v) { typed(name("keterangan"), function () { put(s, "keterangan", v); }); });
+    remark.placeholder = say("keterangan");
     var cells = [
       el("td", { "class": "no" }, el("div", {}, [
         parts.input(s.no, label("no"), name("no"), function (v) { typed(name("no"), function () { s.no = v.trim(); }); }, 12),
@@ -192,7 +201,7 @@
       cell(many("kelengkapan"), open(function (q) { return q.field === "kelengkapan"; })),
       cell([time, el("span", { "class": "s-arti", id: "arti-" + s.key })], open(function (q) { return q.field === "waktu"; }), true),
       cell(many("output"), open(function (q) { return q.field === "output"; })),
-      cell(ifNoCell(s, i, label("jikaTidak"), name("jikaTidak")), open(function (q) { return q.kind === "outcome"; }), true)
+      cell([remark, ifNoCell(s, i, label("jikaTidak"), name("jikaTidak"))], open(function (q) { return q.kind === "outcome"; }), true)
     ];
     time.setAttribute("aria-describedby", "arti-" + s.key);
     return el("tr", { "data-step": s.key }, cells);
@@ -276,10 +285,10 @@
   }
 
   function widths(drawn) {
-    var fixed = [48, 0, 110, 110, 120, 86, 120, 78];
+    var fixed = [48, 0, 110, 106, 120, 86, 120, 100];
     var lane = drawn ? drawn.laneWidth : 160, lanes = drawn ? drawn.lanes.length : 1;
     var rest = fixed.reduce(function (a, b) { return a + b; }, 0) + lane * lanes;
-    fixed[1] = Math.max(180, Math.min(380, byId("bidang").clientWidth - rest - 2));
+    fixed[1] = Math.max(170, Math.min(380, byId("bidang").clientWidth - rest - 2));
     var all = fixed.concat(Array(lanes).fill(lane));
     var group = byId("kolom");
     group.replaceChildren.apply(group, all.map(function (w) { return el("col", { width: w }); }));
@@ -310,11 +319,9 @@
     var set = function (field, longest) {
       return parts.input(s[field], say(field), name(field), function (v) { typed(name(field), function () { put(s, field, v.trim()); }); }, longest);
     };
-    var remarks = parts.area(s.keterangan, say("keterangan"), name("keterangan"), function (v) { typed(name("keterangan"), function () { put(s, "keterangan", v); }); });
     panel.replaceChildren(
       el("div", { "class": "s-rincian" }, [
         parts.field(say("verb"), set("verb", 40), say("verbHint")),
-        parts.field(say("keterangan"), remarks),
         s.kind === "submit" || s.kind === "wait" || s.submission ? parts.field(say("submission"), set("submission", 60), say("submissionHint")) : null,
         parts.field(say("recurs"), parts.select(s.recurs ? s.recurs.kind : "", ["", "data-balikan", "laporan-semester"].map(function (k) { return [k, say("recurs." + (k || "none"))]; }), say("recurs"), name("recurs"), function (v) {
           picked(name("recurs"), function () { model.setRecurs(s, v); });
@@ -392,7 +399,7 @@
     }, 80);
     var targets = [["", o.kind === "reject" || o.kind === "finish" ? say("ends") : "–"]].concat(doc.steps.filter(function (t) {
       return t !== s && (o.kind !== "return" || model.index(doc, t.key) < model.index(doc, s.key));
-    }).map(function (t) { return [t.key, say("to", t.no || t.key)]; }));
+    }).map(function (t) { return [t.key, say("to", t.no || t.key) + gist(t)]; }));
     return el("div", { "class": "s-jalan__baris" }, [
       parts.field(say("wayLabel"), label),
       parts.field(say("wayKind"), parts.select(o.kind, ["forward", "return", "reject", "finish"].map(function (k) { return [k, say("way." + k)]; }), say("wayKind"), name("kind"), function (v) {
@@ -420,12 +427,13 @@
 
   var fresh = new Set();
 
+  function gist(s) { return s.uraian ? " · " + (s.uraian.length > 24 ? s.uraian.slice(0, 23).trim() + "…" : s.uraian) : ""; }
+
   // ── lanes and identity ────────────────────────────────────────────
 
   function lanes() {
     var place = byId("lajur");
     place.replaceChildren.apply(place, doc.lanes.map(lane));
-    byId("lajur-ringkas").textContent = doc.lanes.map(function (l) { return l.name || l.key; }).join(" · ");
   }
 
   function lane(l, i) {
@@ -550,8 +558,13 @@
       }).concat([parts.field(say("paper.notice"), parts.area((doc.paper || {}).notice, say("paper.notice"), "paper.notice", function (v) {
         typed("paper.notice", function () { doc.paper = doc.paper || {}; put(doc.paper, "notice", v); });
       }))]))));
-    byId("identitas-ringkas").textContent = [printed(id.nomor).printed, printed(id.nama).printed].filter(Boolean).join(" · ");
+    summaries();
     Array.prototype.forEach.call(byId("identitas").querySelectorAll("textarea"), parts.grow);
+  }
+
+  function summaries() {
+    byId("identitas-ringkas").textContent = [printed(doc.identity.nomor).printed, printed(doc.identity.nama).printed].filter(Boolean).join(" · ");
+    byId("lajur-ringkas").textContent = doc.lanes.map(function (l) { return l.name || l.key; }).join(" · ");
   }
 
   function follow() {
@@ -665,10 +678,14 @@
 
   function goTo(item) {
     if (item.step) { choose(item.step); focus(item.step + ".uraian"); return; }
-    var section = byId(item.lane || item.block === "lanes" ? "lajur-panel" : item.block === "steps" ? "bidang" : "identitas-panel");
+    var ofLanes = item.lane || item.block === "lanes", ofSteps = item.block === "steps";
+    var section = byId(ofLanes ? "lajur-panel" : ofSteps ? "bidang" : "identitas-panel");
     if (section.tagName === "DETAILS") { section.open = true; }
-    focus(item.lane ? "lane." + item.lane + ".name" : "identity.nomor.printed");
     section.scrollIntoView({ block: "nearest" });
+    if (item.lane) { focus("lane." + item.lane + ".name"); }
+    else if (ofLanes) { byId("lajur-baru").focus(); }
+    else if (ofSteps) { root.querySelector("[data-alat=tambah]").focus(); }
+    else { focus("identity." + (item.block === "identity" ? "nomor" : item.block) + ".printed"); }
   }
 
   function problems(node) {
@@ -713,6 +730,72 @@
     }));
   }
 
+  // ── two texts of one draft ────────────────────────────────────────
+
+  function valueWords(value, field, owner) {
+    if (value === null || value === undefined || value === "") { return "–"; }
+    if (field === "lanes" || field === "recipients") { return list(value).map(laneName).join(", ") || "–"; }
+    if (field === "kind" && owner === "step") { return say("kind." + value); }
+    if (Array.isArray(value)) { return value.map(function (one) { return valueWords(one); }).join("; ") || "–"; }
+    if (typeof value === "object") {
+      if (value.printed !== undefined) { return value.printed + (value.text ? " (" + value.text + ")" : ""); }
+      if (value.label !== undefined) { var to = value.to && model.step(doc, value.to); return value.label + (value.to ? " " + say("to", to ? to.no : value.to) : ""); }
+      return Object.keys(value).map(function (key) { return valueWords(value[key]); }).join(", ");
+    }
+    return String(value);
+  }
+
+  function differencePlace(one) {
+    if (one.what === "identity") { return say("block.identity"); }
+    if (one.change === "moved") { return say(one.what === "lane" ? "block.lanes" : "block.steps"); }
+    return one.what === "lane" ? say("laneOf", one.in.name || one.key) : stepWords(one.in);
+  }
+
+  function fieldWords(field) {
+    var known = say("field." + field);
+    return known === "field." + field ? say("block.identity") : known;
+  }
+
+  /** @param left whose text stands in the first column, @param right in the second */
+  function differences(before, after, left, right) {
+    var found = model.differences(before, after);
+    if (!found.length) { return el("p", { "class": "s-kecil" }, say("sameText")); }
+    var rows = found.map(function (one) {
+      var cells = one.change === "changed" ? [fieldWords(one.field), valueWords(one.before, one.field, one.what), valueWords(one.after, one.field, one.what)]
+        : one.change === "moved" ? [say("orderDiffers"), "", ""]
+        : ["", one.change === "removed" ? one.in.uraian || one.in.name || say("there") : "–", one.change === "added" ? one.in.uraian || one.in.name || say("there") : "–"];
+      return el("tr", {}, [el("th", { scope: "row" }, differencePlace(one))].concat(cells.map(function (c) { return el("td", {}, c); })));
+    });
+    return el("details", { "class": "s-lagi", open: true }, [el("summary", {}, say("differs", found.length)),
+      el("div", { "class": "s-gulir s-gulir--datar", tabindex: 0, role: "region", "aria-label": say("differs", found.length) }, el("table", { "class": "s-tabel s-tabel--rapat" }, [
+        el("thead", {}, el("tr", {}, [say("differsAt"), say("differsIn"), left, right].map(function (h) { return el("th", { scope: "col" }, h); }))),
+        el("tbody", {}, rows)]))]);
+  }
+
+  var replacedTexts = [];
+
+  function replacedList(texts) {
+    if (texts) { replacedTexts = texts; }
+    byId("digantikan-panel").hidden = !replacedTexts.length;
+    byId("digantikan-jumlah").textContent = replacedTexts.length || "";
+    byId("digantikan").replaceChildren.apply(byId("digantikan"), replacedTexts.map(function (text) {
+      var place = el("div", {});
+      return el("li", {}, [el("p", {}, text.sentence), el("p", { "class": "s-tanya__aksi" }, [
+        parts.button(say("showText"), function () {
+          keeper.replaced(text.id, function (old) { place.replaceChildren(differences(doc, whole(old), say("textNow"), say("textThen"))); });
+        }, "s-btn--kecil", "search"),
+        parts.button(say("restoreText"), function () {
+          keeper.replaced(text.id, function (old) {
+            keeper.overrule();
+            done(function () { doc = whole(old); });
+            byId("rancang").scrollIntoView({ block: "start" });
+            tell(say("restored"));
+            status(say("restored"));
+          });
+        }, "s-btn--kecil", "arrow-back-up")]), place]);
+    }));
+  }
+
   // ── drawing and keeping ───────────────────────────────────────────
 
   function draw(name) {
@@ -740,17 +823,25 @@
 
   function tell(words) { byId("kabar").textContent = words; }
 
-  function notice(words, buttons, link) {
+  function notice(words, buttons, more) {
     var bar = byId("pita");
     bar.hidden = !words;
+    bar.dataset.kind = "";
     if (!words) { bar.replaceChildren(); return; }
-    bar.replaceChildren(parts.icon("alert-triangle"), el("div", {}, [el("p", {}, words), el("p", { "class": "s-tanya__aksi" }, list(buttons).concat(link ? [link] : []))]));
+    bar.replaceChildren(parts.icon("alert-triangle"), el("div", {}, [el("p", {}, words), el("p", { "class": "s-tanya__aksi" }, list(buttons)), more]));
+  }
+
+  /** A moment of this browser, as people say it. */
+  function moment(iso) {
+    var time = new Date(iso), language = document.documentElement.lang;
+    if (isNaN(time)) { return iso; }
+    var hour = time.toTimeString().slice(0, 5).replace(":", ".");
+    return time.toDateString() === new Date().toDateString() ? hour : time.toLocaleDateString(language, { day: "numeric", month: "long", year: "numeric" }) + ", " + hour;
   }
 
   var page = {
     document: function () { return doc; },
     heights: function () { return doc ? heights() : {}; },
-    now: function () { return new Date().toTimeString().slice(0, 5).replace(":", "."); },
     opened: function (body) {
       notice();
       doc = whole(body.document);
@@ -763,20 +854,34 @@
       byId("identitas-panel").open = !doc.steps.length;
       byId("lajur-panel").open = !doc.lanes.length;
       draw();
+      replacedList(body.replaced);
       status(body.saved ? say("savedAt", body.saved) : say("notYet"));
+      // whoever begins, begins where the paper begins
+      if (!doc.steps.length && !doc.lanes.length && !locked) { focus("identity.nomor.printed"); }
       if (body.proposed) { notice(say("proposed")); waitsForAnother = true; lock(true); }
       measureAgain(body);
     },
-    offer: function (kept) {
-      notice(say("keptSince", kept.at), [
-        parts.button(say("takeKept"), function () { notice(); done(function () { doc = JSON.parse(kept.text); }); }),
-        parts.button(say("dropKept"), function () { notice(); keeper.forget(); })]);
+    /** @param old whether the draft was saved anew since that was typed */
+    offer: function (kept, body, old) {
+      var typed = whole(JSON.parse(kept.text));
+      if (!old) {
+        notice(say("keptSince", moment(kept.at)), [
+          parts.button(say("takeKept"), function () { notice(); keeper.decided(); done(function () { doc = typed; }); }),
+          parts.button(say("dropKept"), function () { notice(); keeper.decided(); })], differences(doc, typed, say("textSaved"), say("textMine")));
+        return;
+      }
+      notice(say("keptBefore", moment(kept.at), body.editedBy || say("nobody"), body.saved || ""), [
+        parts.button(say("takeKept"), function () { notice(); keeper.decided(); keeper.overrule(); done(function () { doc = typed; }); }),
+        parts.button(say("keepSaved"), function () { keeper.yield_(kept.text); })],
+      differences(doc, typed, say("textOf", body.editedBy || say("nobody")), say("textMine")));
     },
+    listed: replacedList,
     replaced: function (body) {
       remember(null);
       doc = whole(body.document);
       told(body);
       notice();
+      replacedList(body.replaced);
       draw();
       status(say("savedAt", body.saved || ""));
     },
@@ -784,40 +889,43 @@
     saved: function (body, more) {
       told(body);
       if (byId("pita").dataset.kind === "wait") { notice(); }
+      if (body.replaced) { replacedList(body.replaced); }
       var at = here();
       chart();
       panels();
+      summaries();
       marksOfQuestions();
       if (at && here() !== at) { focus(at); }
       status(more ? say("saving") : say("savedAt", body.saved));
+      if (!more) { measureAgain(body); }
     },
-    overtaken: function (body) {
+    overtaken: function (no, theirs) {
       status(say("notSaved"), "salah");
-      byId("pita").dataset.kind = "overtaken";
-      notice(body.sentence + " " + say("overtaken"), [
+      notice(no.sentence + " " + say("overtaken"), [
         parts.button(say("loadTheirs"), function () { keeper.yield_(); }),
-        parts.button(say("keepMine"), function () { notice(); keeper.insist(); })]);
+        parts.button(say("keepMine"), function () { notice(); keeper.insist(theirs.revision); })],
+      differences(whole(theirs.document), doc, say("textOf", theirs.editedBy || say("nobody")), say("textMine")));
+      byId("pita").dataset.kind = "overtaken";
     },
     refused: function (answer) {
       status(say("notSaved"), "salah");
-      byId("pita").dataset.kind = "wait";
       var signIn = answer.status === 401 ? el("a", { href: "/masuk", target: "_blank", "class": "s-btn s-btn--kecil" }, say("signIn")) : null;
       notice((answer.status === 401 ? say("sessionOver") : answer.body.sentence || say("notSaved")) + " " + say("typedStays"),
-        [parts.button(say("again"), function () { if (doc) { keeper.now(); } else { keeper.load(); } })], signIn);
+        [parts.button(say("again"), function () { if (doc) { keeper.now(); } else { keeper.load(); } }), signIn].filter(Boolean));
+      byId("pita").dataset.kind = "wait";
     },
     offline: function () {
       status(say("offline"), "salah");
-      byId("pita").dataset.kind = "wait";
       notice(say("offlineText"), [parts.button(say("again"), function () { if (doc) { keeper.now(); } else { keeper.load(); } })]);
+      byId("pita").dataset.kind = "wait";
     }
   };
 
-  /** The first drawing was asked for before the rows stood here; now they can be measured. */
+  /** The drawing was asked for before the rows stood here as they do now: new, in other widths, with what a time means. */
   function measureAgain(body) {
     var asked = heights();
     var differs = body.chart && doc.steps.some(function (s, i) { return body.chart.heights[i] < asked[s.key]; });
     if (!differs) { return; }
-    byId("bagan").replaceChildren();
     keeper.redraw(function (again) { aside.chart = again.chart; chart(); });
   }
 
@@ -879,7 +987,9 @@
     Array.prototype.forEach.call(root.querySelectorAll("[data-alat]"), function (button) {
       button.addEventListener("click", function () { if (button.getAttribute("aria-disabled") !== "true") { tool[button.dataset.alat](); } });
     });
-    byId("lajur-tambah").addEventListener("click", function () { if (byId("lajur-baru").value) { addLane(byId("lajur-baru").value); byId("lajur-baru").value = ""; } });
+    var newLane = function () { if (byId("lajur-baru").value) { addLane(byId("lajur-baru").value); byId("lajur-baru").value = ""; } };
+    byId("lajur-tambah").addEventListener("click", newLane);
+    byId("lajur-baru").addEventListener("keydown", function (event) { if (event.key === "Enter" && !event.ctrlKey && byId("lajur-baru").value) { event.preventDefault(); newLane(); } });
     root.addEventListener("keydown", function (event) { if (event.target.tagName === "SELECT" && event.key !== "Enter" && event.key !== " ") { letter = Date.now(); } });
     root.addEventListener("focusout", function (event) { if (event.target.tagName === "SELECT") { letter = 0; setTimeout(settle, 0); } });
     byId("baris").addEventListener("focusin", function (event) { var tr = event.target.closest("tr"); if (tr) { choose(tr.dataset.step); } });

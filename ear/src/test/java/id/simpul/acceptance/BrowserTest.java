@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,7 @@ public abstract class BrowserTest {
     protected Page page;
 
     private BrowserContext context;
+    private final List<BrowserContext> others = new ArrayList<>();
 
     @BeforeEach
     void openBrowser() {
@@ -47,6 +49,7 @@ public abstract class BrowserTest {
 
     @AfterEach
     void closeBrowser() {
+        others.forEach(BrowserContext::close);
         context.close();
     }
 
@@ -61,6 +64,23 @@ public abstract class BrowserTest {
         page.locator("input[type=password]").fill(ApiTest.PASSWORD);
         page.locator("input[type=password]").press("Enter");
         page.waitForURL(url -> !url.contains("/masuk"));
+    }
+
+    /** Somebody else, at a browser of their own. */
+    protected Page another(String username) {
+        var context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(Simpul.url().toString())
+                        .setLocale("id-ID")
+                        .setViewportSize(1280, 800));
+        others.add(context);
+        var other = context.newPage();
+        other.navigate("/masuk");
+        other.locator("input[type=text], input:not([type])").first().fill(username);
+        other.locator("input[type=password]").fill(ApiTest.PASSWORD);
+        other.locator("input[type=password]").press("Enter");
+        other.waitForURL(url -> !url.contains("/masuk"));
+        return other;
     }
 
     /**

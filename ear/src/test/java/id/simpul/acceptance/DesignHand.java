@@ -73,7 +73,7 @@ final class DesignHand {
     }
 
     /** Goes down the list where the cursor is to a word, key by key. */
-    private void pick(String word) {
+    void pick(String word) {
         var rows = (Number) page.evaluate(
                 "word => [...document.activeElement.options].findIndex(o => o.text === word)"
                         + " - document.activeElement.selectedIndex",
@@ -192,13 +192,12 @@ final class DesignHand {
             press("Tab");
             type(String.join("\n", texts(step.path(cell))));
         }
+        if (step.has("keterangan")) {
+            press("Tab");
+            type(step.path("keterangan").asText());
+        }
         if (step.has("verb")) {
             fill(step.path("key").asText() + ".verb", step.path("verb").asText());
-        }
-        if (step.has("keterangan")) {
-            fill(
-                    step.path("key").asText() + ".keterangan",
-                    step.path("keterangan").asText());
         }
         others(step);
     }

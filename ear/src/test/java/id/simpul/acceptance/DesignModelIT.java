@@ -75,6 +75,33 @@ class DesignModelIT {
                         "1. s01: ", "2. s02: forward s03, return s01", "3. s03: forward s05", "4. s05: ", "5. s04: ");
     }
 
+    /** Whoever types from top to bottom says what happens "if not" before the next row is there. */
+    @Test
+    void theLastRowsEndGoesOnOnceARowFollows() {
+        run("m.setIfNo(doc, m.step(doc, 's04'), 's01', Rancang.words.outcomes())");
+        assertThat(rows()).last().isEqualTo("4. s04: finish, return s01");
+        run("m.add(doc, 's04', [])");
+        assertThat(rows()).endsWith("4. s04: forward s05, return s01", "5. s05: ");
+        run("m.fix(doc, { step: 's05' }, 'endRefused'); m.add(doc, 's05', [])");
+        assertThat(rows()).as("a refusal stays the end").endsWith("5. s05: reject", "6. s06: ");
+    }
+
+    @Test
+    void whatDiffersBetweenTwoTextsIsNamedByItsPlace() {
+        run(
+                "window.other = JSON.parse(JSON.stringify(doc)); m.step(other, 's01').uraian = 'Lain'; m.remove(other, 's04');"
+                        + " other.identity = { nomor: '7' }; other.lanes[0].name = 'Staf'; m.step(other, 's02').keterangan = ''");
+        assertThat(list("return m.differences(doc, other).map(d => [d.what, d.key, d.change, d.field].join(' '))"))
+                .containsExactly(
+                        "identity  changed nomor",
+                        "lane staf changed name",
+                        "step s01 changed uraian",
+                        "step s03 changed outcomes",
+                        "step s04 removed ");
+        assertThat(list("return m.differences(doc, JSON.parse(JSON.stringify(doc)))"))
+                .isEmpty();
+    }
+
     @Test
     void aNewRowsKeyIsNobodysNotEvenAnEarlierVersions() {
         assertThat(run("return m.add(doc, 's01', ['s07']).key")).isEqualTo("s08");

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -20,8 +18,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** An office's admin takes a paper, types it, puts it in force, and revises it while a case runs. */
@@ -32,13 +28,6 @@ class DesignerIT extends BrowserTest {
     private static final String FIRST = "{ key: a, no: \"1\", uraian: Menyusun konsep, kind: process, lanes: [kabid] }";
     private static final String SECOND =
             "{ key: b, no: \"2\", uraian: Menandatangani, kind: sign, lanes: [kadin], waktu: 1 hari }";
-
-    private final List<BrowserContext> others = new ArrayList<>();
-
-    @AfterEach
-    void closeOthers() {
-        others.forEach(BrowserContext::close);
-    }
 
     @Test
     void aNewAdminTypesThePaperPutsItInForceAndRevisesItWhileACaseRuns() throws Exception {
@@ -56,7 +45,10 @@ class DesignerIT extends BrowserTest {
         assertThat(exported(code, 1)).isEqualTo(meaning(paper));
 
         inForceByTwo(code);
-        var walk = Walk.of("paser", begun(code)).to("s03");
+        open("/sop/" + code + "?versi=1");
+        new FourForms(page, paper).sayWhatThePaperSays("palembang");
+        var walk = Walk.of("paser", begun(code, paper));
+        assertThat(walk.open()).containsExactly("s03#1 kabid");
 
         open("/admin/sop/" + code);
         press("Buat draf dari versi 1");
@@ -140,14 +132,33 @@ class DesignerIT extends BrowserTest {
                 "{\"publication\": {\"secondPerson\": " + wanted + "}}");
     }
 
-    private static String begun(String code) {
-        return ApiTest.as("admin.paser")
-                .body(Map.of("sop", code, "title", "Coba"))
-                .post("/cases")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+    /** An institution asks for it and its first two rows are done, each by its own person at a browser. @return the case's id */
+    private String begun(String code, JsonNode paper) {
+        var applicant = another("lembaga.paser");
+        applicant.navigate("/mitra/ajukan");
+        applicant.locator("#sop").selectOption(code);
+        applicant.locator("#title").fill("Kerja sama yang diketik");
+        applicant.locator("#apply").click();
+        applicant.waitForURL(url -> url.matches(".*/permohonan/\\d.*"));
+        var number = applicant.url().replaceAll(".*/permohonan/([^?#]*).*", "$1");
+        done(applicant, number, paper.path("steps").path(0));
+        var head = another("kepala-dinas.paser");
+        head.navigate("/meja");
+        var row = head.locator("main :is(tr, li, article):has-text('" + number + "')")
+                .last();
+        assertThat(row).containsText(paper.at("/steps/1/verb").asText());
+        done(head, number, paper.path("steps").path(1));
+        return ApiTest.as("admin.paser").get("/cases?q=" + number).path("items[0].id");
+    }
+
+    /** The page asks for the row of the paper. */
+    private static void done(Page at, String number, JsonNode step) {
+        at.navigate("/permohonan/" + number);
+        assertThat(at.locator("main")).containsText(step.path("uraian").asText());
+        at.waitForNavigation(() -> at.locator(".s-putusan button[type=submit].s-btn--utama")
+                .first()
+                .click());
+        assertThat(at.locator("[role=status]").first()).isVisible();
     }
 
     /** What a version says as a file, without what only says how a transcriber knew it. */
@@ -340,23 +351,6 @@ class DesignerIT extends BrowserTest {
                 .statusCode(200)
                 .extract()
                 .path("document.steps.uraian");
-    }
-
-    /** Somebody else, at a browser of their own. */
-    private Page another(String username) {
-        var context = Chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setBaseURL(Simpul.url().toString())
-                        .setLocale("id-ID")
-                        .setViewportSize(1280, 800));
-        others.add(context);
-        var other = context.newPage();
-        other.navigate("/masuk");
-        other.locator("input[type=text], input:not([type])").first().fill(username);
-        other.locator("input[type=password]").fill(ApiTest.PASSWORD);
-        other.locator("input[type=password]").press("Enter");
-        other.waitForURL(url -> !url.contains("/masuk"));
-        return other;
     }
 
     private void press(String name) {

@@ -59,6 +59,64 @@ class DraftsIT {
     }
 
     @Test
+    void whatIsSavedOverStaysBesideTheDraft() throws SQLException {
+        keep("0", document("Ketikan kedua"));
+        var answer =
+                admin.post(address, Map.of("revision", "1", "over", "true", "document", document("Ketikan ketiga")));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        var told = JsonPath.from(answer.text());
+        assertThat(told.getList("replaced.sentence", String.class))
+                .singleElement()
+                .asString()
+                .startsWith("Ketikan " + stored("edited_by_name"));
+        assertThat(stored("document")).contains("Ketikan ketiga");
+        var text = admin.get(address + "?teks=" + told.getString("replaced[0].id"));
+        assertThat(JsonPath.from(text.text()).getString("document.steps[0].uraian"))
+                .isEqualTo("Ketikan kedua");
+
+        // over a revision that is another by now, nothing happens
+        var late = Map.of("revision", "1", "over", "true", "document", document("Terlambat"));
+        refused(admin.post(address, late), 409, "sop.draftChanged");
+        assertThat(replaced()).hasSize(1);
+        // an own text that is given up leaves the draft as it is
+        var given = admin.post(address, Map.of("aside", "true", "document", document("Dilepas")));
+        assertThat(JsonPath.from(given.text()).getString("document.steps[0].uraian"))
+                .isEqualTo("Ketikan ketiga");
+        assertThat(replaced()).hasSize(2);
+        refused(admin.post(address, Map.of("aside", "true", "document", "{}")), 422, "sop.draftUnsound");
+        assertThat(replaced()).hasSize(2);
+        var audited = "select count(*) from audit_entry where what = 'sop.textReplaced' and facts::text like ?";
+        assertThat(Tables.list(audited, "%" + sop.code() + "%")).containsExactly("1");
+    }
+
+    @Test
+    void theLastTwentyAreKept() throws SQLException {
+        for (var i = 0; i < 23; i++) {
+            admin.post(address, Map.of("revision", "" + i, "over", "true", "document", document("Ketikan " + i)));
+        }
+        assertThat(stored("revision")).isEqualTo("23");
+        var ids = replaced();
+        assertThat(ids).hasSize(20);
+        var newest = admin.get(address + "?teks=" + ids.get(0)).text();
+        var oldest = admin.get(address + "?teks=" + ids.get(19)).text();
+        assertThat(newest).contains("Ketikan 21");
+        assertThat(oldest).contains("Ketikan 2\"");
+    }
+
+    @Test
+    void aTextIsFoundAtItsOwnDraftOnly() throws SQLException {
+        admin.post(address, Map.of("revision", "0", "over", "true", "document", document("Milik draf ini")));
+        var id = replaced().get(0);
+        bringADraft();
+        refused(admin.get(address + "?teks=" + id), 404, "sop.textMissing");
+        refused(admin.get(address + "?teks=bukan-id"), 404, "sop.textMissing");
+    }
+
+    private List<String> replaced() {
+        return JsonPath.from(admin.get(address).text()).getList("replaced.id", String.class);
+    }
+
+    @Test
     void whatCannotBeReadChangesNothing() throws SQLException {
         var before = stored("document");
         refused(keep("0", "{\"formatVersion\":"), 400, "request.malformed");

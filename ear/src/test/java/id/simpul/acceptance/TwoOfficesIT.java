@@ -511,6 +511,14 @@ class TwoOfficesIT {
                     .as("keeping the draft by %s", who)
                     .isEqualTo(comparable(session.post(DRAFTS + NOBODYS.get("draft"), form)));
             assertThat(kept.status()).as("keeping the draft by %s", who).isIn(302, 403, 404);
+            var aside = Map.of("aside", "true", "document", document);
+            assertThat(comparable(session.post(DRAFTS + THEIRS.get("draft"), aside)))
+                    .as("laying a text beside the draft by %s", who)
+                    .isEqualTo(comparable(session.post(DRAFTS + NOBODYS.get("draft"), aside)));
+            assertThat(session.get(DRAFTS + THEIRS.get("draft") + "?teks=" + THEIRS.get("task"))
+                            .status())
+                    .as("a text of the draft by %s", who)
+                    .isIn(302, 403, 404);
         });
     }
 

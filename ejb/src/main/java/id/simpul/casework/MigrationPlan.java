@@ -66,7 +66,12 @@ record MigrationPlan(SopDocument from, SopDocument to, StepMapping mapping, Set<
         Set<UUID> stay = new HashSet<>();
         List<String> opens = new ArrayList<>();
         for (String key : wanted) {
-            Lane lane = to.lane(key).orElseThrow();
+            Optional<Lane> named = to.lane(key);
+            if (named.isEmpty()) {
+                // a draft may be half done
+                return refused(standing, here, target, "migration.nobody");
+            }
+            Lane lane = named.get();
             Optional<Standing.Desk> desk = standing.open().stream()
                     .filter(d -> same && isDesk(d, lane))
                     .findFirst();

@@ -5,6 +5,7 @@ import static id.simpul.sop.DraftProblem.Fix.CLEAR_TIME;
 import static id.simpul.sop.DraftProblem.Fix.DROP_LANE;
 import static id.simpul.sop.DraftProblem.Fix.DROP_OUTCOME;
 import static id.simpul.sop.DraftProblem.Fix.DROP_STEP;
+import static id.simpul.sop.DraftProblem.Fix.END_REFUSED;
 import static id.simpul.sop.DraftProblem.Fix.FINISH;
 import static id.simpul.sop.DraftProblem.Fix.GO_ON;
 import static id.simpul.sop.DraftProblem.Fix.LANE_AS_BEFORE;
@@ -27,6 +28,7 @@ final class DraftFixes {
             Map.entry("sop.deadEnd", List.of(GO_ON)),
             Map.entry("sop.loop", List.of(GO_ON)),
             Map.entry("sop.neverFinishes", List.of(FINISH)),
+            Map.entry("sop.refusedGoesOn", List.of(END_REFUSED)),
             Map.entry("sop.targetMissing", List.of(GO_ON, DROP_OUTCOME)),
             Map.entry("sop.targetUnknown", List.of(GO_ON, DROP_OUTCOME)),
             Map.entry("sop.returnNotEarlier", List.of(TURN_OUTCOME, DROP_OUTCOME)),

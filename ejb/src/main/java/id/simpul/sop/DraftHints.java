@@ -38,6 +38,7 @@ final class DraftHints {
         vacantLanes();
         unusedOutputs();
         approval();
+        refusedGoesOn();
     }
 
     private void dates() {
@@ -148,5 +149,24 @@ final class DraftHints {
         step.outcomes().stream()
                 .filter(o -> o.kind() != OutcomeKind.REJECT && o.to() != null)
                 .forEach(o -> check.sop().step(o.to()).ifPresent(next -> walk(next, reached)));
+    }
+
+    /** What only a refusal leads to, such as writing the letter that says no, usually ends the case. */
+    private void refusedGoesOn() {
+        Set<String> refused = targets(Set.of(OutcomeKind.REJECT));
+        refused.removeAll(targets(Set.of(OutcomeKind.FORWARD, OutcomeKind.RETURN, OutcomeKind.FINISH)));
+        steps.stream().filter(step -> refused.contains(step.key())).forEach(step -> step.outcomes().stream()
+                .filter(o -> o.kind() == OutcomeKind.FORWARD && o.to() != null)
+                .findFirst()
+                .flatMap(o -> check.sop().step(o.to()))
+                .ifPresent(next -> check.hint(Place.step(step), "sop.refusedGoesOn", next.no())));
+    }
+
+    private Set<String> targets(Set<OutcomeKind> kinds) {
+        return steps.stream()
+                .flatMap(step -> step.outcomes().stream())
+                .filter(o -> kinds.contains(o.kind()) && o.to() != null)
+                .map(Outcome::to)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -61,6 +61,9 @@ public record DraftProblem(
         /** Let the last step finish the case. */
         @JsonProperty("finish")
         FINISH,
+        /** Let the case end refused at this step. */
+        @JsonProperty("endRefused")
+        END_REFUSED,
         /** Take the way out away. */
         @JsonProperty("dropOutcome")
         DROP_OUTCOME,

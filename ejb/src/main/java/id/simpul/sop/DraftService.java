@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +48,9 @@ public class DraftService {
 
     @Inject
     private SopRepository sops;
+
+    @Inject
+    private ReplacedTexts texts;
 
     @Inject
     private SopIntake intake;
@@ -137,17 +141,35 @@ public class DraftService {
      */
     @RequiresPermissions(Permission.Keys.SOP_EDIT)
     public DraftView save(UUID id, int revision, @NotNull SopDocument document) {
-        String code = found(id).sop().code();
-        SopVersion draft = sops.locked(code).stream()
-                .filter(v -> v.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Refusal.missing("sop.missing"));
-        // what was read before the lock may be another's past by now
-        em.refresh(draft);
+        return rewrite(id, revision, document, false);
+    }
+
+    /**
+     * As {@link #save}, with a text that was not made from the one it replaces, by somebody who knows that. The replaced
+     * text is kept beside the draft.
+     *
+     * @param revision the one that is replaced
+     * @see ReplacedTextService
+     */
+    @RequiresPermissions(Permission.Keys.SOP_EDIT)
+    public DraftView saveOver(UUID id, int revision, @NotNull SopDocument document) {
+        return rewrite(id, revision, document, true);
+    }
+
+    private DraftView rewrite(UUID id, int revision, SopDocument document, boolean over) {
+        String code = sops.codeOf(id);
+        SopVersion draft = SopRepository.one(id, sops.locked(code));
         refuseUnlessSound(code, document);
         SopDocument whole = SopDefaults.fill(document);
         String sha256 = SopIntake.sha256(SopWriter.write(whole).getBytes(StandardCharsets.UTF_8));
-        draft.rewrite(revision, whole, sha256, current.get(), clock.instant()).ifPresent(events::fire);
+        Instant now = clock.instant();
+        ReplacedText before = draft.replacedBy(current.get(), now);
+        SopTextReplaced overruled = draft.overruled(now);
+        draft.rewrite(revision, whole, sha256, current.get(), now).ifPresent(events::fire);
+        if (over && !before.says(whole)) {
+            texts.keep(before);
+            events.fire(overruled);
+        }
         return view(draft, Set.of());
     }
 

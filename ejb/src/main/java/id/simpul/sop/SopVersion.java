@@ -125,6 +125,17 @@ class SopVersion extends TenantOwned {
         return told ? Optional.empty() : Optional.of(new SopDraftEdited(sop.code(), number, revision, now));
     }
 
+    /** What it says now, as the text that the next one replaces. */
+    ReplacedText replacedBy(SignedIn actor, Instant now) {
+        String writer = edited == null ? null : edited.name();
+        return new ReplacedText(id(), document, writer, edited == null ? createdAt : edited.at(), actor.name(), now);
+    }
+
+    /** That what it says now is replaced although its writer was faster. */
+    SopTextReplaced overruled(Instant now) {
+        return new SopTextReplaced(sop.code(), number, revision, edited == null ? null : edited.name(), now);
+    }
+
     private SopVersion(Sop sop, int number, Instant now) {
         super(Ids.next());
         this.sop = sop;
@@ -204,7 +215,7 @@ class SopVersion extends TenantOwned {
         return new SopWithdrawn(sop.code(), number, null, now);
     }
 
-    private void refuseUnlessDraft() {
+    void refuseUnlessDraft() {
         if (state != SopVersionState.DRAFT) {
             throw Refusal.conflict("sop.notADraft", number);
         }

@@ -57,6 +57,16 @@ class DraftTest {
         assertThat(draft.rewrite(3, small(), "a", BUDI, afterLunch)).isPresent();
     }
 
+    /** So that it can be laid aside when somebody saves over it. */
+    @Test
+    void whatIsReplacedIsTheTextOfWhoeverWroteItLast() {
+        draft.rewrite(0, small(), "a", SITI, NOW);
+        Instant later = NOW.plusSeconds(60);
+
+        assertThat(draft.replacedBy(BUDI, later).says(small())).isTrue();
+        assertThat(draft.overruled(later)).isEqualTo(new SopTextReplaced("contoh", 2, 1, "siti", later));
+    }
+
     @Test
     void whatASecondPersonIsAskedAboutStaysAsItIs() {
         draft.propose(null, null, SITI, NOW);
@@ -187,6 +197,59 @@ class DraftTest {
                 .satisfies(p -> assertThat(p.isError()).isFalse())
                 .extracting(DraftProblem::lane)
                 .isEqualTo("kepala");
+    }
+
+    /** The step's paper is not asked for by any step behind it; whose is, and whose is the last, are not asked about. */
+    @Test
+    void aPaperThatNoLaterStepNeedsIsAHintAtItsStep() {
+        String twoPapers = Samples.SMALL
+                .replace("kelengkapan: [Surat]\n", "output: [Lembar disposisi]\n")
+                .replace("uraian: Memeriksa\n", "uraian: Memeriksa\n    output: [Berita acara]\n")
+                .replace(
+                        "uraian: Membaca balasan\n",
+                        "uraian: Membaca balasan\n    kelengkapan: [Berita acara lengkap]\n");
+        assertThat(twoPapers).contains("Berita acara lengkap", "Lembar disposisi");
+        SopDocument sop = SopDefaults.fill(bind(twoPapers));
+
+        assertThat(hints(sop, "sop.outputUnused")).singleElement().satisfies(hint -> {
+            assertThat(hint.step()).isEqualTo("s01");
+            assertThat(hint.args()).containsExactly("Lembar disposisi");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            2024-01-02, 2024-01-02, 2024-01-03, sop.revisedAsMade
+            2024-01-02, -,          2024-01-01, sop.effectiveBeforeMade
+            2024-01-02, 2024-02-01, 2024-01-02, -
+            -,          -,          2024-01-01, -
+            """)
+    void datesThatDoNotAgreeAreAHintAtTheIdentity(String made, String revised, String effective, String key) {
+        StringBuilder dates = new StringBuilder("  nama: Contoh\n");
+        dated(dates, "dibuat", made);
+        dated(dates, "revisi", revised);
+        dated(dates, "efektif", effective);
+        SopDocument sop = SopDefaults.fill(bind(Samples.SMALL.replace("  nama: Contoh\n", dates.toString())));
+
+        assertThat(Stream.of("sop.revisedAsMade", "sop.effectiveBeforeMade")
+                        .flatMap(hint -> hints(sop, hint).stream())
+                        .peek(hint -> assertThat(hint.block()).isEqualTo("identity"))
+                        .map(DraftProblem::key))
+                .isEqualTo(key == null ? List.of() : List.of(key));
+    }
+
+    private static void dated(StringBuilder yaml, String field, String day) {
+        if (day != null) {
+            yaml.append("  " + field + ": { printed: \"" + day + "\", date: \"" + day + "\" }\n");
+        }
+    }
+
+    private static List<DraftProblem> hints(SopDocument sop, String key) {
+        List<DraftProblem> found = DraftReview.of(sop, office(sop)).stream()
+                .filter(p -> p.key().equals(key))
+                .toList();
+        assertThat(found).noneMatch(DraftProblem::isError);
+        return found;
     }
 
     /** Paser's and Palembang's papers do not show it; Sleman and Sulawesi Selatan ask before they agree. */

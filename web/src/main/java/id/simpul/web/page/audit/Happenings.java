@@ -29,6 +29,7 @@ final class Happenings {
             "obligation.read",
             "sop.drafted",
             "sop.draftEdited",
+            "sop.textReplaced",
             "sop.published",
             "calendar.changed",
             "holiday.changed",

@@ -34,7 +34,11 @@ public class SopCompareBean {
     @Inject
     private DesignQuery design;
 
+    @Inject
+    private SopTrials trials;
+
     private List<Side> sides;
+    private SopTrial trial;
 
     /** One edition. @param marks how much of it is marked, in words. @param columns widths in pixels, one for each lane */
     public record Side(
@@ -110,6 +114,33 @@ public class SopCompareBean {
             return "";
         }
         return Face.say("sop.compareRunning", versions.running().getOrDefault(diff.other(), 0L), diff.other());
+    }
+
+    /** Whether cases run on the earlier edition that the later one would take over. */
+    public boolean isTried() {
+        return versions.isShown()
+                && versions.isMayPublish()
+                && page.getView().state() != SopVersionState.RETIRED
+                && page.getView().number() != diff.other()
+                && versions.running().containsKey(diff.other());
+    }
+
+    /** What would become of them; nothing changes by that. */
+    public SopTrial getTrial() {
+        if (trial == null) {
+            String address = "/sop/" + page.getView().code() + "/bandingkan?banding=" + diff.other() + "&versi="
+                    + page.getView().number();
+            trial = trials.of(String.valueOf(diff.other()), page.getView(), address);
+        }
+        return trial;
+    }
+
+    public String getTrialTitle() {
+        return Face.say("sop.trialTitle", page.getView().number());
+    }
+
+    public String getTrialText() {
+        return Face.say("sop.trialText", getTrial().getTotal(), diff.other());
     }
 
     /** Whether the later edition is a draft, and the reader may change it. */

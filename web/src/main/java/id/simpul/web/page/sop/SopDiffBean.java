@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.omnifaces.cdi.Param;
 
 /** What differs between an earlier version and the one that is shown, as lines of a table. */
@@ -34,6 +32,8 @@ public class SopDiffBean {
     private MigrationQuery migrations;
 
     private List<Line> lines;
+    private DiffWords before;
+    private DiffWords after;
 
     /**
      * A line: one field of one thing, or a thing that came or went.
@@ -66,6 +66,8 @@ public class SopDiffBean {
                     page.getView().number());
             Map<String, Long> standing =
                     migrations.standing(diff.code(), diff.from()).orElse(Map.of());
+            before = new DiffWords(query.version(page.getView().code(), other()).document());
+            after = new DiffWords(page.getView().document());
             lines = new ArrayList<>();
             diff.identity()
                     .forEach(f -> lines.add(line(Face.say("sop.diff.identity"), VersionDiff.Change.CHANGED, f, "")));
@@ -91,7 +93,7 @@ public class SopDiffBean {
         part.fields().forEach(field -> lines.add(line(what, part.change(), field, running)));
     }
 
-    private static Line line(String what, VersionDiff.Change change, VersionDiff.Field field, String running) {
+    private Line line(String what, VersionDiff.Change change, VersionDiff.Field field, String running) {
         return new Line(
                 what,
                 Face.say("sop.diff." + change.name().toLowerCase(Locale.ROOT)),
@@ -101,8 +103,8 @@ public class SopDiffBean {
                     case CHANGED -> "";
                 },
                 field.field().isEmpty() ? "" : name(field.field()),
-                text(field.before()),
-                text(field.after()),
+                before.say(field.field(), field.before()),
+                after.say(field.field(), field.after()),
                 running);
     }
 
@@ -110,32 +112,5 @@ public class SopDiffBean {
         String key = "sop.field." + field;
         String words = Face.say(key);
         return words.equals(key) ? field : words;
-    }
-
-    /** A value of the file as people read it. */
-    private static String text(Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(SopDiffBean::text).collect(Collectors.joining("; "));
-        }
-        if (value instanceof Map<?, ?> map) {
-            return text(map);
-        }
-        return value.toString();
-    }
-
-    private static String text(Map<?, ?> map) {
-        if (map.get("printed") instanceof String printed) {
-            return printed;
-        }
-        if (map.get("label") instanceof String label) {
-            return map.get("to") == null ? label : label + " → " + map.get("to");
-        }
-        return map.entrySet().stream()
-                .filter(e -> Objects.nonNull(e.getValue()))
-                .map(e -> e.getKey() + ": " + text(e.getValue()))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -8,13 +8,16 @@ import id.simpul.sop.design.Question;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * What the designer's script is told, in the reader's language.
  *
  * @param document  null where the script has just sent it
  * @param sops      names of the office's SOPs by their codes, one of which may follow this one; null where it is known already
- * @param saved     the hour at which it was kept, as {@code 14.03}; null when nobody has rewritten it yet
+ * @param saved     the hour at which it was kept, as {@code 14.03}, with its day where that is not today; null when nobody
+ *     has rewritten it yet
+ * @param replaced  texts of it that lost to another, latest first; null where that has not changed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DraftAnswer(
@@ -31,7 +34,8 @@ public record DraftAnswer(
         Map<String, TimeSaid> times,
         DesignView.Chart chart,
         String editedBy,
-        String saved) {
+        String saved,
+        List<Replaced> replaced) {
 
     /** A problem in words. @param severity error or hint */
     public record ProblemSaid(
@@ -60,6 +64,12 @@ public record DraftAnswer(
 
     /** What a time means. */
     public record TimeSaid(boolean readable, String words) {}
+
+    /** A text that lost to another. @param sentence whose it was, who decided and when */
+    public record Replaced(UUID id, String sentence) {}
+
+    /** What such a text says. */
+    public record Text(SopDocument document) {}
 
     /** A "no". @param code stable key */
     public record No(String code, String sentence) {}

@@ -8,6 +8,8 @@ import id.simpul.core.Refusal;
 import id.simpul.identity.CurrentUser;
 import id.simpul.sop.DraftService;
 import id.simpul.sop.DraftView;
+import id.simpul.sop.ReplacedTextService;
+import id.simpul.sop.ReplacedTextView;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopSummary;
@@ -22,8 +24,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -53,13 +58,23 @@ public class DraftServlet extends HttpServlet {
     private transient SopQuery sops;
 
     @Inject
+    private transient ReplacedTextService texts;
+
+    @Inject
     private transient CurrentUser current;
+
+    @Inject
+    private transient Clock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         answer(request, response, () -> {
-            DraftView draft = drafts.read(id(request));
-            return said(request, draft, names());
+            UUID id = id(request);
+            String text = request.getParameter("teks");
+            if (text != null) {
+                return new DraftAnswer.Text(texts.document(id, Ids.parse(text, "sop.textMissing")));
+            }
+            return said(request, drafts.read(id), names(), texts.of(id));
         });
     }
 
@@ -68,9 +83,20 @@ public class DraftServlet extends HttpServlet {
         answer(request, response, () -> {
             heights(request);
             SopDocument document = read(request.getParameter("document"), new TypeReference<>() {});
-            DraftView draft = drafts.save(id(request), revision(request), document);
-            return said(request, draft, null);
+            return kept(request, id(request), document);
         });
+    }
+
+    /** {@code over}: saved over what another had saved; {@code aside}: not saved, and laid beside the draft. */
+    private Object kept(HttpServletRequest request, UUID id, SopDocument document) {
+        if (request.getParameter("aside") != null) {
+            texts.giveUp(id, document);
+            return said(request, drafts.read(id), names(), texts.of(id));
+        }
+        if (request.getParameter("over") != null) {
+            return said(request, drafts.saveOver(id, revision(request), document), null, texts.of(id));
+        }
+        return said(request, drafts.save(id, revision(request), document), null, null);
     }
 
     private Map<String, String> names() {
@@ -78,10 +104,12 @@ public class DraftServlet extends HttpServlet {
                 .collect(Collectors.toMap(SopSummary::code, SopSummary::name, (a, b) -> a, LinkedHashMap::new));
     }
 
-    private DraftAnswer said(HttpServletRequest request, DraftView draft, Map<String, String> sops) {
+    private DraftAnswer said(
+            HttpServletRequest request, DraftView draft, Map<String, String> sops, List<ReplacedTextView> replaced) {
         Map<String, Integer> heights = heights(request);
-        return new DraftWords(language(request), draft.document())
-                .answer(draft, design.beside(draft.document(), heights), sops);
+        ZonedDateTime now = clock.instant().atZone(current.get().tenant().timezone());
+        return new DraftWords(language(request), draft.document(), now)
+                .answer(draft, design.beside(draft.document(), heights), sops, replaced);
     }
 
     /** Before anything is kept: a request that is half nonsense changes nothing. */
@@ -126,8 +154,7 @@ public class DraftServlet extends HttpServlet {
         return "en".equals(request.getParameter("language")) ? Locale.ENGLISH : Words.INDONESIAN;
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Supplier<DraftAnswer> work)
-            throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, Supplier<?> work) throws IOException {
         try {
             write(response, 200, work.get());
         } catch (RuntimeException e) {

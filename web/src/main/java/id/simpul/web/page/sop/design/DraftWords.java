@@ -3,11 +3,13 @@ package id.simpul.web.page.sop.design;
 import id.simpul.sop.DraftProblem;
 import id.simpul.sop.DraftView;
 import id.simpul.sop.Lane;
+import id.simpul.sop.ReplacedTextView;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.Step;
 import id.simpul.sop.design.DesignView;
 import id.simpul.sop.design.Question;
 import id.simpul.web.Words;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,13 +22,22 @@ final class DraftWords {
     private final Locale language;
     private final SopDocument sop;
 
-    DraftWords(Locale language, SopDocument sop) {
+    private final ZonedDateTime now;
+
+    /** @param now in the reader's zone */
+    DraftWords(Locale language, SopDocument sop, ZonedDateTime now) {
         this.language = language;
         this.sop = sop;
+        this.now = now;
     }
 
-    /** @param sops names by code, where the script knows nothing yet; null where it has just sent the document */
-    DraftAnswer answer(DraftView draft, DesignView beside, Map<String, String> sops) {
+    /**
+     * What the script is told of a draft.
+     *
+     * @param sops     names by code, where the script knows nothing yet; null where it has just sent the document
+     * @param replaced null where the script knows them already
+     */
+    DraftAnswer answer(DraftView draft, DesignView beside, Map<String, String> sops, List<ReplacedTextView> replaced) {
         boolean whole = sops != null;
         return new DraftAnswer(
                 draft.code(),
@@ -42,9 +53,27 @@ final class DraftWords {
                 times(beside.times()),
                 beside.chart(),
                 draft.editedBy(),
-                draft.editedAt() == null
-                        ? null
-                        : DateTimeFormatter.ofPattern("HH.mm").format(draft.editedAt()));
+                draft.editedAt() == null ? null : hour(draft.editedAt().toZonedDateTime()),
+                replaced == null ? null : replaced.stream().map(this::replaced).toList());
+    }
+
+    private DraftAnswer.Replaced replaced(ReplacedTextView text) {
+        String writer = text.writtenBy() == null ? say("design.nobodyYet") : text.writtenBy();
+        return new DraftAnswer.Replaced(
+                text.id(),
+                say(
+                        "design.replacedText",
+                        writer,
+                        hour(text.writtenAt().atZone(now.getZone())),
+                        text.replacedBy(),
+                        hour(text.replacedAt().atZone(now.getZone()))));
+    }
+
+    /** {@code 14.03}, and the day where it is not today. */
+    private String hour(ZonedDateTime time) {
+        boolean today = time.toLocalDate().equals(now.toLocalDate());
+        return DateTimeFormatter.ofPattern(today ? "HH.mm" : "d MMMM yyyy, HH.mm", language)
+                .format(time);
     }
 
     private DraftAnswer.ProblemSaid problem(DraftProblem problem) {

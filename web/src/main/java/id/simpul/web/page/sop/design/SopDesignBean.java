@@ -122,6 +122,10 @@ public class SopDesignBean {
     public List<Option> getWords() {
         SortedMap<String, String> words = Words.below(
                 "design.ui.", FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        Words.below(
+                        "sop.field.",
+                        FacesContext.getCurrentInstance().getViewRoot().getLocale())
+                .forEach((key, word) -> words.put("field." + key, word));
         Words.below("design.ui.sop.", Words.INDONESIAN).forEach((key, word) -> words.put("sop." + key, word));
         return words.entrySet().stream()
                 .map(word -> new Option(word.getKey(), word.getValue()))
