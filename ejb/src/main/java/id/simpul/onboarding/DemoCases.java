@@ -106,6 +106,7 @@ public class DemoCases {
                             now.minus(LATE_SINCE),
                             null,
                             null,
+                            null,
                             null)));
         }
     }
