@@ -281,8 +281,9 @@ class DesignerIT extends BrowserTest {
         OwnSop.bring("paser", yaml).then().statusCode(201);
         signIn("admin.paser");
         open("/admin/sop/" + code);
-        assertThat(page.locator("#tanya-isi li")).hasCount(12);
+        assertThat(page.locator("#tanya-isi li")).hasCount(13);
         good("perancang-pertanyaan");
+        answer("Identitas: Tanggal revisi", "Memang begitu");
         answer("Langkah 1: Lajur Pemohon", "Benar");
         answer("Langkah 4: Lajur Pejabat Fungsional", "Ganti ke Kepala Dinas");
         answer("Langkah 3: Waktu", "Pakai usulan");
@@ -291,6 +292,7 @@ class DesignerIT extends BrowserTest {
         new DesignHand(page).saved();
         assertThat(page.locator("#tanya-isi li")).hasCount(7);
         var said = exportedRaw(code);
+        assertThat(said.at("/identity/revisi").has("suspect")).isFalse();
         assertThat(said.path("steps").path(0).has("provenance")).isFalse();
         assertThat(said.path("steps").path(3).path("lanes").path(0).asText()).isEqualTo("kepala-dinas");
         assertThat(said.path("steps").path(2).path("waktu").asText()).isEqualTo("1 hari");
