@@ -113,3 +113,7 @@ as $$
      where a.active and a.username not like '%-2.%' and t.contact is null and (select d.demo from sec.deployment d)
      order by t.level = 'PUSAT', t.name, a.kind = 'STAFF' desc, p.sort, a.username
 $$;
+
+--changeset simpul:office-practised
+--comment: when the office first walked one of its SOPs to its end for practice; the checklist asks for it
+alter table tenant add column practised_at timestamptz;

@@ -114,6 +114,39 @@ class NewOfficeIT {
     }
 
     @Test
+    void aLineThatFailsHoldsUpNoOtherAndOneThatWasOpenedBeforeItWasCountedIsNotCalledThere() throws Exception {
+        var list = """
+                kode;nama_admin;alamat_admin
+                53.08;Gagal Di Peladen;dukcapil@gagal.go.id
+                53.09;Dibuka Lalu Mati;dukcapil@mati.go.id
+                53.10;Biasa Saja;dukcapil@biasa.go.id
+                """;
+        ditjen.signIn("admin.ditjen");
+        var address = read(list);
+        // as if a node had opened it for this list and died before it could count it
+        var other = ditjen;
+        open("53.09", "Dibuka Lalu Mati", "dukcapil@mati.go.id");
+        ditjen = other;
+        Tables.change("create function broken_office() returns trigger language plpgsql as"
+                + " 'begin if new.code = ''53.08'' then raise exception ''broken''; end if; return new; end'");
+        Tables.change("create trigger broken_office before insert on tenant for each row execute function broken_office()");
+        try {
+            ditjen.open(address);
+            ditjen.send("mulai-impor", "begin", "");
+            for (var tries = 0; tries < 60 && !ditjen.page().contains("Selesai: "); tries++) {
+                TimeUnit.MILLISECONDS.sleep(250);
+                ditjen.open(address);
+            }
+        } finally {
+            Tables.change("drop trigger broken_office on tenant");
+            Tables.change("drop function broken_office()");
+        }
+        assertThat(ditjen.page())
+                .contains("Selesai: 2 kantor dibuka, 0 sudah ada, 1 baris ditolak")
+                .contains("Baris 2 (53.08)", "karena gangguan di peladen");
+    }
+
+    @Test
     void aListThatIsNoneIsRefusedWhole() {
         ditjen.signIn("admin.ditjen");
         // the list to fill in is one that is read, with nobody's name in it yet

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** An office's admin at the browser: files taken along and brought back, the face, the numbering, the institutions. */
@@ -188,8 +189,23 @@ class OfficePagesIT extends BrowserTest {
         signIn("admin.sleman");
         open("/admin/mulai");
         assertThat(page.locator("#daftar")).containsText("SOP berlaku");
-        assertThat(page.locator("#latihan a")).hasAttribute("href", "/permohonan/baru");
         screenshot("mulai");
+        var practice = page.locator("#latihan a");
+        assertThat(practice).hasAttribute("href", Pattern.compile("/admin/sop/[a-z0-9-]+/gladi"));
+        assertThat(page.locator("#daftar")).containsText("Belum pernah berlatih");
+        practice.click();
+        page.waitForLoadState();
+        for (var turn = 0; turn < 60 && page.locator("#conclude").count() == 0; turn++) {
+            page.locator("#giliran article")
+                    .first()
+                    .locator("a.s-btn--utama")
+                    .first()
+                    .click();
+            page.waitForLoadState();
+        }
+        press("Catat sebagai latihan kantor");
+        assertThat(page.locator("#daftar")).containsText("sampai akhir sebagai latihan");
+        screenshot("mulai-latihan");
     }
 
     /** This month where the office is, as its letters write it. */

@@ -75,6 +75,9 @@ public class Tenant {
     @Column(name = "admin_ready_at")
     private Instant adminReadyAt;
 
+    @Column(name = "practised_at")
+    private Instant practisedAt;
+
     protected Tenant() {}
 
     public Tenant(UUID id, String code, Instant createdAt) {
@@ -234,6 +237,17 @@ public class Tenant {
         if (adminReadyAt == null) {
             adminReadyAt = now;
         }
+    }
+
+    /** Remembers that the office walked one of its SOPs to its end for practice; only the first time counts. */
+    public void practised(Instant now) {
+        if (practisedAt == null) {
+            practisedAt = now;
+        }
+    }
+
+    public boolean hasPractised() {
+        return practisedAt != null;
     }
 
     /**

@@ -91,6 +91,12 @@ public class ImportRounds {
                 problem = new ImportProblem(
                         turn.line().line(), turn.line().office().code(), e.key(), args);
             }
+        } catch (RuntimeException e) {
+            // the others of the list do not wait for it; counting it fails too where the database is away
+            opened = false;
+            LOG.errorf(e, "%s could not be opened", turn.line().office().code());
+            problem = new ImportProblem(
+                    turn.line().line(), turn.line().office().code(), "officeImport.failed", List.of());
         }
         boolean isNew = opened;
         ImportProblem found = problem;

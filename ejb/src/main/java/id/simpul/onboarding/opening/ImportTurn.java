@@ -42,12 +42,27 @@ class ImportTurn {
                 .flatMap(i -> i.next().map(line -> new Turn(i.id(), i.done(), line, i.askedByUsername())));
     }
 
-    /** Counts a line, unless another node did. */
+    /**
+     * Counts a line, unless another node did. An office that is there was opened by this line all the same, when a node
+     * opened it and died, or was overtaken, before it could count it: it is younger than the list and has its address.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void count(Turn turn, boolean opened, ImportProblem problem) {
         OfficeImport all = em.find(OfficeImport.class, turn.importId(), LockModeType.PESSIMISTIC_WRITE);
         if (all.done() == turn.place()) {
-            all.count(opened, problem, clock.instant());
+            all.count(opened || problem == null && isOurs(all, turn.line().office()), problem, clock.instant());
         }
+    }
+
+    private boolean isOurs(OfficeImport list, NewOffice office) {
+        return em.createQuery(
+                                "select count(t) from Tenant t where t.code = :code and t.contact = :contact"
+                                        + " and t.createdAt >= :since",
+                                Long.class)
+                        .setParameter("code", office.code())
+                        .setParameter("contact", office.contact())
+                        .setParameter("since", list.askedAt())
+                        .getSingleResult()
+                > 0;
     }
 }

@@ -110,6 +110,10 @@ class OfficeImport extends TenantOwned {
         return done;
     }
 
+    Instant askedAt() {
+        return askedAt;
+    }
+
     String askedByUsername() {
         return askedByUsername;
     }

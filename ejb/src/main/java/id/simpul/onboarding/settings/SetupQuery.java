@@ -63,16 +63,12 @@ public class SetupQuery {
         items.add(item("logo", office.logo() != null, false, List.of(), "/admin/identitas"));
         items.add(factors());
         if (!office.info().national()) {
-            items.add(item("practice", anyCase(), false, List.of(), "/permohonan/baru"));
+            String tried = inForce.isEmpty()
+                    ? "/admin/sop"
+                    : "/admin/sop/" + inForce.get(0).code() + "/gladi";
+            items.add(item("practice", office.hasPractised(), false, List.of(), tried));
         }
         return new SetupView(items);
-    }
-
-    private boolean anyCase() {
-        return (Boolean)
-                em.createNativeQuery("select exists (select 1 from case_file where tenant_id = :tenant)", Boolean.class)
-                        .setParameter("tenant", TenantContext.current())
-                        .getSingleResult();
     }
 
     /** Keys of the posts that lanes of SOPs in force name. */

@@ -27,6 +27,7 @@ final class Happenings {
             "obligation.stopped",
             "obligation.moved",
             "obligation.read",
+            "rehearsal.walked",
             "sop.drafted",
             "sop.draftEdited",
             "sop.textReplaced",

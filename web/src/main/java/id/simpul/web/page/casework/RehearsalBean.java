@@ -2,6 +2,7 @@ package id.simpul.web.page.casework;
 
 import id.simpul.casework.CaseState;
 import id.simpul.casework.RehearsalQuery;
+import id.simpul.casework.RehearsalService;
 import id.simpul.casework.RehearsalTurn;
 import id.simpul.casework.RehearsalView;
 import id.simpul.casework.TaskView;
@@ -9,6 +10,7 @@ import id.simpul.core.Refusal;
 import id.simpul.identity.CurrentUser;
 import id.simpul.sop.SopQuery;
 import id.simpul.web.face.Face;
+import id.simpul.web.face.Redirect;
 import id.simpul.web.face.When;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -57,6 +59,9 @@ public class RehearsalBean {
 
     @Inject
     private RehearsalQuery query;
+
+    @Inject
+    private RehearsalService service;
 
     @Inject
     private SopQuery sops;
@@ -214,6 +219,17 @@ public class RehearsalBean {
         return view.state() == CaseState.RUNNING
                 ? null
                 : Face.say("rehearsal.end." + view.state().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Writes down that the office practised, and goes back to what is still to be set up. */
+    public void conclude() {
+        service.conclude(code, number, received, turns, now);
+        Redirect.to("/admin/mulai");
+    }
+
+    /** Whether there is an end to write down. */
+    public boolean isEnded() {
+        return view != null && view.state() != CaseState.RUNNING;
     }
 
     /** What the clock says, in the office's zone. */

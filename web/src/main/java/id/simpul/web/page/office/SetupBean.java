@@ -73,6 +73,15 @@ public class SetupBean {
 
     /** Whether this is an office that runs cases: the Ditjen begins none. */
     public boolean isPractice() {
-        return !current.get().tenant().national() && current.get().may(Permission.Keys.CASE_START);
+        return !current.get().tenant().national() && current.get().may(Permission.Keys.SOP_EDIT);
+    }
+
+    /** Where one of the office's SOPs is walked without a case. */
+    public String getPracticeAddress() {
+        return getView().items().stream()
+                .filter(item -> item.key().equals("practice"))
+                .map(SetupView.Item::where)
+                .findFirst()
+                .orElse("/admin/sop");
     }
 }
