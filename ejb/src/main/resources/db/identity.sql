@@ -87,3 +87,8 @@ create table idempotency_record (
     created_at  timestamptz not null,
     primary key (tenant_id, account_id, scope)
 );
+
+--changeset simpul:assignment-settled
+--comment: whether what was in hand by a post whose days are over is free again; the sweeper looks for those it has not settled
+alter table assignment add column settled boolean not null default false;
+create index assignment_over on assignment (tenant_id, until_date) where until_date is not null and not settled;

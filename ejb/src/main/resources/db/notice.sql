@@ -111,3 +111,27 @@ create policy doorway on obligation for select to ${ownerRole} using (true);
 --changeset simpul:position-reports-to
 --comment: the post that hears of another one's lateness; empty where the office's file names none
 alter table position add column reports_to text;
+
+--changeset simpul:sweep-due-posts splitStatements:false
+--comment: as before, and offices in which somebody's days in a post are over and not settled; a third small index
+create or replace function sec.sweep_due(moment timestamptz) returns setof uuid
+    language sql stable security definer
+    set search_path = pg_catalog, public, sec, pg_temp
+as $$
+    select t.id
+      from public.tenant t
+     where exists (select 1 from public.task k
+                    where k.tenant_id = t.id and k.sweep_at <= moment and k.closed_at is null)
+        or exists (select 1 from public.obligation o where o.tenant_id = t.id and o.sweep_at <= moment)
+        or exists (select 1 from public.assignment s
+                    where s.tenant_id = t.id and s.until_date < (moment at time zone t.timezone)::date and not s.settled)
+$$;
+
+--changeset simpul:obligation-delivered-by-and-taken-back
+--comment: the task whose completion delivered it, so that taking that back makes it owed again; and whether the step that began it was taken back: then it is shown to nobody until the step opens anew
+alter table obligation add column delivered_by uuid;
+alter table obligation add column taken_back boolean not null default false;
+
+--changeset simpul:task-waits-for
+--comment: for whom the office's own lane waits at a step, copied from its SOP, so that neither the sweeper nor a count of what is late reads a document; null, and no byte, at most steps
+alter table task add column waits_for text constraint task_waits_for_check check (waits_for in ('APPLICANT', 'DITJEN'));

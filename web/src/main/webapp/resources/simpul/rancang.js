@@ -317,6 +317,9 @@
         })),
         s.recurs ? parts.field(say("every"), recurring(s, "every", name("every")), say("everyHint")) : null,
         s.recurs && (s.recurs.every === "semester" || s.recurs.within) ? parts.field(say("within"), recurring(s, "within", name("within")), say("withinHint")) : null,
+        parts.field(say("waitsFor"), parts.select(s.waitsFor || "", ["", "applicant", "ditjen"].map(function (k) { return [k, say("waitsFor." + (k || "none"))]; }), say("waitsFor"), name("waitsFor"), function (v) {
+          picked(name("waitsFor"), function () { put(s, "waitsFor", v); });
+        })),
         list(s.lanes).length > 1 ? parts.field(say("order"), parts.select(s.order || "together", [["together", say("together")], ["sequence", say("sequence")]], say("order"), name("order"), function (v) {
           picked(name("order"), function () { s.order = v; });
         })) : null]),

@@ -40,9 +40,12 @@ class DeskIT extends ApiTest {
     void whatIsLateOnTheDeskIsCounted() throws Exception {
         var walk = Walk.begin("sulsel", "akses-pemanfaatan-data").to("s02a");
         Tables.change(
-                "update task set due_at = now() - interval '3 days' where case_id = ?::uuid and closed_at is null",
+                "update task set opened_at = now() - interval '5 days', due_at = now() - interval '3 days'"
+                        + " where case_id = ?::uuid and closed_at is null",
                 walk.id());
-        assertThat(item("kepala-dinas.sulsel", walk)).containsEntry("late", true);
+        assertThat(item("kepala-dinas.sulsel", walk))
+                .containsEntry("late", true)
+                .containsEntry("arrivedLate", false);
         int late = as("kepala-dinas.sulsel").get("/desk").path("late");
         assertThat(late).isPositive();
         as("kepala-dinas-2.sulsel")
@@ -50,6 +53,25 @@ class DeskIT extends ApiTest {
                 .then()
                 .statusCode(200);
         assertThat(items("kepala-dinas.sulsel", walk)).isEmpty();
+    }
+
+    @Test
+    void whatCameWhenItsDeadlineHadPassedIsNotLateBecauseOfTheHead() throws Exception {
+        var walk = Walk.begin("sulsel", "akses-pemanfaatan-data").to("s02a");
+        var before = as("kepala-dinas.sulsel").get("/desk");
+        int late = before.path("late");
+        int arrived = before.path("arrivedLate");
+        Tables.change(
+                "update task set due_at = opened_at - interval '1 minute' where case_id = ?::uuid and closed_at is null",
+                walk.id());
+        assertThat(item("kepala-dinas.sulsel", walk))
+                .containsEntry("late", false)
+                .containsEntry("arrivedLate", true);
+        as("kepala-dinas.sulsel")
+                .get("/desk")
+                .then()
+                .body("late", equalTo(late))
+                .body("arrivedLate", equalTo(arrived + 1));
     }
 
     @Test

@@ -1,8 +1,11 @@
 package id.simpul.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import id.simpul.launch.SecondNode;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -58,6 +61,74 @@ class EscalationIT extends ApiTest {
         due(walk, "-2 days");
         await(() -> kinds(walk).size() == 2);
         assertThat(kinds(walk)).containsExactly("DITJEN_LATE p:kepala-dinas", "DITJEN_LATE p:pelaksana");
+    }
+
+    @Test
+    void whatTheOfficesOwnLaneWaitsForIsNotItsLateness() throws Exception {
+        var walk = Walk.begin("sulsel", "akses-pemanfaatan-data").to("s03");
+        due(walk, "-2 days");
+        await(() -> kinds(walk).size() == 2);
+        assertThat(kinds(walk)).containsExactly("DITJEN_LATE p:kepala-dinas", "DITJEN_LATE p:pelaksana");
+        var task = walk.now().openTasks().get(0).id();
+        assertThat(as("pelaksana.sulsel")
+                        .get("/worklist?overdue=true&limit=200")
+                        .path("items.id")
+                        .toString())
+                .doesNotContain(task);
+        assertThat(as("pelaksana.sulsel")
+                        .get("/worklist?limit=200")
+                        .path("items.id")
+                        .toString())
+                .contains(task);
+        assertThat(as("admin.sulsel")
+                        .get("/cases?overdue=true&limit=200")
+                        .path("items.id")
+                        .toString())
+                .doesNotContain(walk.id());
+        as("pelaksana.sulsel").get("/cases/" + walk.id() + "/time").then().body("holders[0].party", equalTo("DITJEN"));
+    }
+
+    @Test
+    void eachDeadlineIsToldOnceWhenTwoNodesSweepAtOnce() throws Exception {
+        var walks = new ArrayList<Walk>();
+        for (var number = 0; number < 6; number++) {
+            walks.add(Walk.begin("palembang", "pelayanan-kerjasama"));
+        }
+        var database = Simpul.database();
+        try (var second = SecondNode.start();
+                var brake = database.connect(database.superuser())) {
+            assertThat(second.url()).isNotEqualTo(Simpul.url());
+            // who has found something cannot tell it yet, and keeps it
+            brake.setAutoCommit(false);
+            try (var lock = brake.createStatement()) {
+                lock.execute("lock table notice in exclusive mode");
+            }
+            for (var walk : walks.subList(0, 3)) {
+                due(walk, "-1 day");
+            }
+            await(() -> tellers() == 1);
+            for (var walk : walks.subList(3, 6)) {
+                due(walk, "-1 day");
+            }
+            await(() -> tellers() == 2);
+            brake.rollback();
+            for (var walk : walks) {
+                await(() -> kinds(walk).size() >= 2);
+            }
+            // both have looked again since
+            Thread.sleep(5000);
+            for (var walk : walks) {
+                assertThat(kinds(walk)).hasSize(2).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    /** How many nodes are at telling something. */
+    private static int tellers() throws SQLException {
+        return Integer.parseInt(Tables.list("select count(distinct a.application_name) from pg_locks l"
+                        + " join pg_stat_activity a on a.pid = l.pid"
+                        + " where l.relation = 'notice'::regclass and not l.granted")
+                .get(0));
     }
 
     @Test

@@ -33,13 +33,17 @@ class NoticePagesIT extends BrowserTest {
     void aHeadGoesFromTheDeskToTheDecision() throws Exception {
         var late = Walk.begin("sulsel", "pks").to("s05");
         Tables.change(
-                "update task set due_at = now() - interval '3 days' where case_id = ?::uuid and closed_at is null",
+                "update task set opened_at = now() - interval '5 days', due_at = now() - interval '3 days' where case_id = ?::uuid and closed_at is null",
                 late.id());
-        Walk.begin("sulsel", "akses-pemanfaatan-data").to("s02a");
+        var arrived = Walk.begin("sulsel", "akses-pemanfaatan-data").to("s02a");
+        Tables.change(
+                "update task set due_at = opened_at - interval '1 minute' where case_id = ?::uuid and closed_at is null",
+                arrived.id());
         signIn("kepala-dinas.sulsel");
         open("/pimpinan");
         assertThat(page.locator("main")).containsText("Terlambat di meja Anda");
         assertThat(page.locator("main")).containsText(late.number());
+        assertThat(page.locator("main")).containsText("Sudah terlambat waktu tiba di meja Anda");
         assertThat(page.locator("main")).containsText("Sudah diperiksa oleh");
         assertAccessible();
         assertFitsPhone();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -104,6 +105,134 @@ class ObligationIT extends ApiTest {
     }
 
     @Test
+    void whatACaseOwesGoesWithItToTheRightInstitutionAndTheWrongOneSeesNothingMore() throws Exception {
+        var walk = Walk.begin("sulsel", "akses-pemanfaatan-data").to("s05");
+        var id = (String) owed("pelaksana.sulsel", walk).get(0).get("id");
+        Tables.change(
+                "update obligation set due_at = now() - interval '20 days', sweep_at = now() where id = ?::uuid", id);
+        await(() -> told(id).size() == 2);
+        assertThat(NoticeIT.latest("lembaga.sulsel", walk)).containsEntry("kind", "obligationLate");
+
+        as("admin.sulsel")
+                .body(Map.of("institution", "Lembaga Pemilik Uji", "reason", "Salah baca surat"))
+                .post("/cases/" + walk.id() + "/correct")
+                .then()
+                .statusCode(200);
+        var owner = Extras.person("lembaga.sulsel", "lembaga-pemilik.sulsel");
+        Tables.change(
+                "update account set institution_id = (select institution_id from case_file where id = ?::uuid)"
+                        + " where username = ?",
+                walk.id(),
+                owner);
+
+        assertThat(owed("lembaga.sulsel", walk)).isEmpty();
+        assertThat(NoticeIT.told("lembaga.sulsel", walk)).isEmpty();
+        as("lembaga.sulsel").get("/cases/" + walk.id()).then().statusCode(404);
+        for (var task : Tables.list("select id from task where case_id = ?::uuid", walk.id())) {
+            as("lembaga.sulsel").post("/tasks/" + task + "/claim").then().statusCode(404);
+        }
+        assertThat(owed(owner, walk)).extracting(o -> o.get("id")).contains(id);
+        assertThat(NoticeIT.latest(owner, walk)).containsEntry("unread", true);
+        assertThat(Tables.list(
+                        "select kind from notice where case_id = ?::uuid and addressee = 'i:' || (select institution_id"
+                                + " from case_file where id = ?::uuid) order by kind",
+                        walk.id(),
+                        walk.id()))
+                .containsExactly("OBLIGATION_LATE", "TASK");
+        assertThat(told(id)).as("the post that keeps it is not told again").hasSize(3);
+    }
+
+    @Test
+    void aDeliveryThatIsTakenBackIsOwedAgainAndWhatItBeganBeginsAnew() throws Exception {
+        var walk = Walk.begin("sulsel", "akses-pemanfaatan-data").to("s05");
+        var task = atTheDesk(walk);
+        assertThat(owed("pelaksana.sulsel", walk))
+                .extracting(o -> o.get("kind"))
+                .contains("laporan-semester");
+        as("admin.sulsel")
+                .body(Map.of("reason", "Berkas lembaga lain"))
+                .post("/tasks/" + task + "/take-back")
+                .then()
+                .statusCode(200);
+        assertThat(turns(walk, "laporan-semester")).isEmpty();
+        assertThat(turns(walk, "data-balikan")).startsWith("1 due");
+        var mistaken = Tables.list(
+                "select begun_at from obligation where case_id = ?::uuid and kind = 'laporan-semester'", walk.id());
+
+        atTheDesk(walk);
+        await(() -> turns(walk, "data-balikan").size() == 2);
+        assertThat(turns(walk, "data-balikan"))
+                .as("the second completion delivers the first time, not the second")
+                .containsExactly("1 received", "2 due");
+        assertThat(turns(walk, "laporan-semester")).containsExactly("1 due");
+        assertThat(Tables.list(
+                        "select begun_at from obligation where case_id = ?::uuid and kind = 'laporan-semester'",
+                        walk.id()))
+                .hasSize(1)
+                .isNotEqualTo(mistaken);
+    }
+
+    /** The institution's papers are brought to the desk. */
+    private static String atTheDesk(Walk walk) {
+        var task = walk.now().openTasks().get(0).id();
+        as("admin.sulsel")
+                .body(Map.of("outcome", "selesai"))
+                .post("/tasks/" + task + "/complete")
+                .then()
+                .statusCode(200);
+        return task;
+    }
+
+    private static List<String> turns(Walk walk, String kind) {
+        return owed("pelaksana.sulsel", walk).stream()
+                .filter(o -> o.get("kind").equals(kind))
+                .map(o -> o.get("turn") + " " + o.get("state"))
+                .toList();
+    }
+
+    @Test
+    void aCaseFromPaperOwesWhatItsPastStepsBeganEvenWhenItHasEnded() throws Exception {
+        var running = entered(
+                "s06", List.of(Map.of("step", "s04", "doneOn", day(5)), Map.of("step", "s05", "doneOn", day(4))));
+        await(() -> turns(running, "data-balikan").size() == 2);
+        assertThat(turns(running, "data-balikan")).containsExactly("1 received", "2 due");
+        assertThat(turns(running, "laporan-semester")).containsExactly("1 due");
+
+        var ended = entered(
+                null, List.of(Map.of("step", "s05", "doneOn", day(300)), Map.of("step", "s06", "doneOn", day(290))));
+        assertThat(ended.now().state()).isEqualTo("finished");
+        assertThat(ended.now().openTasks()).isEmpty();
+        assertThat(turns(ended, "data-balikan"))
+                .as("the first that is due from now on")
+                .singleElement()
+                .satisfies(turn -> assertThat(turn).endsWith(" due").doesNotStartWith("1 "));
+        assertThat(turns(ended, "laporan-semester")).hasSize(1);
+        assertThat(NoticeIT.told("lembaga.sulsel", ended)).isEmpty();
+    }
+
+    private static Walk entered(String step, List<Map<String, String>> past) {
+        var body = new HashMap<String, Object>(Map.of(
+                "sop", "akses-pemanfaatan-data",
+                "title", "Dari kertas",
+                "institution", "Lembaga kertas",
+                "receivedAt", day(330) + "T09:00:00+08:00",
+                "past", past));
+        body.put("step", step);
+        String id = as("admin.sulsel")
+                .body(body)
+                .post("/cases/entries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return Walk.of("sulsel", id);
+    }
+
+    private static String day(int ago) {
+        return TODAY.minusDays(ago).toString();
+    }
+
+    @Test
     void whatIsStoppedStaysAsItIsAfterTheCase() throws Exception {
         var walk = Walk.begin("sulsel", "akses-pemanfaatan-data").to("s06");
         walk.chose("s06", "pelaksana", "selesai", null);
@@ -169,6 +298,7 @@ class ObligationIT extends ApiTest {
             await(() -> !dueAt(walk).equals(before));
             assertThat(OffsetDateTime.parse(dueAt(walk)).toLocalDate()).isAfter(day);
             as("admin.sulsel").get("/audit?case=" + walk.id()).then().body("items.what", hasItem("obligation.moved"));
+            as("admin.sulsel").get("/cases/" + walk.id()).then().body("story.kind", hasItem("obligationMoved"));
         } finally {
             ditjen.open("/nasional/kalender?tahun=" + day.getYear());
             var page = ditjen.page();

@@ -3,6 +3,9 @@ package id.simpul.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,6 +89,98 @@ class PostsIT extends ApiTest {
 
         assertThat(walk.now().openTasks().get(0).state()).isEqualTo("open");
         as("kepala-dinas-2.paser").post("/tasks/" + task + "/claim").then().statusCode(200);
+    }
+
+    @Test
+    void whatAPlhStillHadInHandIsFreeOnTheDayAfterAndItsLatenessIsToldToThePost() throws Exception {
+        var walk = Walk.begin("paser", "pelayanan-kerja-sama").to("s02");
+        var task = walk.task("s02", "kepala-dinas").id();
+        var plh = give("kepala-dinas", "kepala-bidang.paser", "plh", DECREE);
+        as("kepala-bidang.paser").post("/tasks/" + task + "/claim").then().statusCode(200);
+        assertThat(as(HEAD).get("/worklist?limit=200").path("items.id").toString())
+                .doesNotContain(task);
+
+        Tables.change("update task set due_at = now() - interval '1 hour', sweep_at = now() where id = ?::uuid", task);
+        Tables.change(
+                "update assignment set from_date = current_date - 20, until_date = current_date - 2"
+                        + " where id = ?::uuid",
+                plh);
+        Tables.await(
+                "select 1 from task where id = ?::uuid and state = 'OPEN' and assignee_id is null and sweep_at is null",
+                task);
+        assertThat(as(HEAD).get("/worklist?limit=200").path("items.id").toString())
+                .contains(task);
+        assertThat(as(HEAD).get("/desk").path("items.task.id").toString()).contains(task);
+        var seen = as(HEAD).get("/cases/" + walk.id());
+        assertThat(seen.<List<String>>path("story.kind")).containsExactly("freed");
+        assertThat(seen.<List<String>>path("openTasks[0].outcomes.key")).isNotEmpty();
+        assertThat(Tables.list("select settled from assignment where id = ?::uuid", plh))
+                .containsExactly("t");
+    }
+
+    @Test
+    void whatSomebodyHadInHandIsFreeWhenTheAccountIsSwitchedOff() throws Exception {
+        var walk = Walk.begin("paser", "pelayanan-kerja-sama").to("s02");
+        var task = walk.task("s02", "kepala-dinas").id();
+        var person = Extras.person(HEAD, "purnatugas.paser");
+        as(person).post("/tasks/" + task + "/claim").then().statusCode(200);
+        assertThat(as(HEAD).get("/worklist?limit=200").path("items.id").toString())
+                .doesNotContain(task);
+
+        var admin = new Visitor();
+        admin.signIn(ADMIN);
+        admin.open("/admin/pengguna");
+        var id =
+                Tables.list("select id from account where username = ?", person).get(0);
+        admin.send("kelola", "mati", id);
+
+        assertThat(as(HEAD).get("/worklist?limit=200").path("items.id").toString())
+                .contains(task);
+        var seen = as(HEAD).get("/cases/" + walk.id());
+        assertThat(seen.<List<String>>path("story.kind")).containsExactly("freed");
+        assertThat(seen.<String>path("story[0].by")).isNotNull();
+    }
+
+    @Test
+    void aSignatureGoesFromHolderToPltAndBackByTheDaysOfTheAssignment() throws Exception {
+        var plt = "kepala-bidang.paser";
+        var waiting = Walk.begin("paser", "pelayanan-kerja-sama").to("s07");
+        var task = waiting.task("s07", "kepala-dinas").id();
+        var next = Walk.begin("paser", "pelayanan-kerja-sama").to("s07");
+        var body = Map.of("outcome", "disetujui");
+        var today = LocalDate.now(ZoneId.of("Asia/Makassar"));
+        var given = ask(
+                "kepala-dinas",
+                plt,
+                "plt",
+                DECREE,
+                today.plusDays(1).toString(),
+                today.plusDays(10).toString());
+        given.then().statusCode(201);
+        String id = given.path("id");
+        undo.add(() -> as(ADMIN).body("{}").post("/assignments/" + id + "/end"));
+
+        as(plt).body(body).post("/tasks/" + task + "/complete").then().statusCode(403);
+        held(id, today.minusDays(3), today);
+        assertThat(as(plt).get("/worklist?limit=200").path("items.id").toString())
+                .contains(task);
+        as(plt).body(body).post("/tasks/" + task + "/complete").then().statusCode(200);
+        held(id, today.minusDays(3), today.minusDays(1));
+        var late = next.task("s07", "kepala-dinas").id();
+        as(plt).body(body).post("/tasks/" + late + "/complete").then().statusCode(403);
+
+        assertThat(actedAs(waiting, "s07", "kepala-dinas"))
+                .containsEntry("kind", "plt")
+                .containsEntry("decree", DECREE);
+    }
+
+    /** Lets days pass, which no test can wait for. */
+    private static void held(String assignment, LocalDate from, LocalDate until) throws SQLException {
+        Tables.change(
+                "update assignment set from_date = ?::date, until_date = ?::date where id = ?::uuid",
+                from.toString(),
+                until.toString(),
+                assignment);
     }
 
     @Test

@@ -1,11 +1,14 @@
 package id.simpul.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The tables behind the product, read past it as the database's superuser. */
@@ -36,6 +39,15 @@ final class Tables {
         }
     }
 
+    /** Waits, at most a minute, until a query finds a row: for what the product does by itself. */
+    static void await(String query, Object... values) throws Exception {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (list(query, values).isEmpty()) {
+            assertThat(System.nanoTime()).as("within a minute: %s", query).isLessThan(end);
+            Thread.sleep(100);
+        }
+    }
+
     private static PreparedStatement prepared(PreparedStatement statement, Object... values) throws SQLException {
         for (var place = 0; place < values.length; place++) {
             statement.setObject(place + 1, values[place]);
@@ -46,6 +58,7 @@ final class Tables {
     private static String row(String table) {
         return switch (table) {
             case "tenant" -> "(to_jsonb(t) - 'calendar_applied')::text";
+            case "assignment" -> "(to_jsonb(t) - 'settled')::text";
             case "task" -> "(to_jsonb(t) - 'sweep_at')::text";
             default -> "t::text";
         };

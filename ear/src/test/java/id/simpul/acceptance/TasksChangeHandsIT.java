@@ -184,6 +184,20 @@ class TasksChangeHandsIT extends ApiTest {
         var after = as("pelaksana.sulsel").get("/cases/" + pks.id());
         assertThat(after.<List<?>>path("offers")).isEmpty();
         assertThat(after.path("continuedBy[0].id").toString()).isEqualTo(next.path("id"));
+
+        as("admin.sulsel")
+                .body(Map.of("reason", "Salah lembaga"))
+                .post("/cases/" + next.path("id") + "/withdraw")
+                .then()
+                .statusCode(200);
+        assertThat(as("pelaksana.sulsel")
+                        .get("/cases/" + pks.id())
+                        .path("offers[0].sop")
+                        .toString())
+                .as("offered again when what followed was withdrawn")
+                .isEqualTo("akses-pemanfaatan-data");
+        as("pelaksana.sulsel").body(body).post("/cases").then().statusCode(201);
+        refused(409, "case.continuedAlready", as("pelaksana.sulsel").body(body).post("/cases"));
         var running = Walk.begin("sulsel", "pks");
         refused(
                 409,

@@ -15,6 +15,23 @@ class WaitingStepsIT {
     private static final String REASON = "Kontrak provider belum dilampirkan";
 
     @Test
+    void theSameMomentIsShownInTheZoneOfWhoeverReadsIt() throws Exception {
+        var walk = Walk.begin("sulsel", "pks").to("s11");
+        Tables.change(
+                "update submission set sent_at = timestamptz '2026-11-18 23:30+08' where case_id = ?::uuid", walk.id());
+        Tables.change(
+                "update task set opened_at = timestamptz '2026-11-18 23:30+08' where case_id = ?::uuid"
+                        + " and closed_at is null",
+                walk.id());
+        assertThat(walk.submissions().get(0).get("sentAt").toString())
+                .startsWith("2026-11-18T22:30")
+                .endsWith("+07:00");
+        assertThat(walk.now().openTasks().get(0).openedAt())
+                .startsWith("2026-11-18T23:30")
+                .endsWith("+08:00");
+    }
+
+    @Test
     void openingTheStepSendsExactlyOneSubmissionInTheSameMoment() {
         var walk = Walk.begin("sulsel", "pks").to("s10");
         assertThat(walk.submissions()).isEmpty();

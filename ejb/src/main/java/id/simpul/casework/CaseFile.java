@@ -249,17 +249,19 @@ class CaseFile extends TenantOwned {
         TakeBack act = new TakeBack(done, tasks);
         act.refuseUnlessPossibleFor(actor, state, sop);
         Step step = sop.step(done.stepKey()).orElseThrow();
+        List<String> undone = act.followingSteps();
         List<Task> opened = new ArrayList<>();
         act.undo(now)
                 .forEach(lane -> opened.add(openTask(step, lane, done.iteration(), timetable, done.clockFrom(), now)));
         rejectingStep = TakeBack.rejectingStep(tasks, sop);
-        List<DomainEvent> told = new ArrayList<>(List.of(TaskTakenBack.of(done, actor.username(), now)));
+        List<DomainEvent> told = new ArrayList<>(List.of(TaskTakenBack.of(done, undone, actor.username(), now)));
         opened.get(0).claim(actor, now).ifPresent(told::add);
         return new Progress(List.copyOf(opened), List.copyOf(told));
     }
 
     /**
-     * Puts title or institution right, here and on the tasks that are open; closed ones keep what stood there.
+     * Puts title or institution right, here and on the tasks that are open; closed ones keep the words that stood there,
+     * and are the right institution's to see.
      *
      * @param newTitle    null leaves it
      * @param institution null leaves it
@@ -274,7 +276,7 @@ class CaseFile extends TenantOwned {
         title = titled ? newTitle : title;
         institutionId = moved ? institution.id() : institutionId;
         institutionName = moved ? institution.name() : institutionName;
-        tasks.stream().filter(Task::open).forEach(t -> t.correct(title, institutionId, institutionName));
+        tasks.forEach(t -> t.correct(title, institutionId, institutionName));
         return new CaseCorrected(id(), number, titled, moved ? institutionName : null, actor.username(), now);
     }
 

@@ -55,7 +55,7 @@ public record CaseMoved(
      * A task that opened.
      *
      * @param first whether the case had not been at its step before
-     * @param at    when; before the act where a case is entered from paper
+     * @param at    from when its time counts; before the act where a case is entered from paper
      */
     public record Opened(
             UUID taskId,
@@ -74,7 +74,7 @@ public record CaseMoved(
                     task.positionKey(),
                     task.awaits() != null,
                     task.iteration() == 1,
-                    task.openedAt());
+                    task.clockFrom());
         }
     }
 

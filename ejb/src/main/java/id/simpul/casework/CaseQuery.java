@@ -85,7 +85,7 @@ public class CaseQuery {
         if (Boolean.TRUE.equals(filter.overdue())) {
             // late is who can still act: an office is not late while it waits for its applicant or the Ditjen
             where.append(" and exists (select 1 from Task t where t.caseId = c.id and t.closedAt is null")
-                    .append(" and t.awaits is null and t.laneKind = ")
+                    .append(" and t.awaits is null and t.waitsFor is null and t.laneKind = ")
                     .append(reader.external() ? "EXTERNAL" : "INTERNAL")
                     .append(" and t.clock.dueAt < :now)");
             parameters.put("now", clock.instant());

@@ -8,6 +8,7 @@ import id.simpul.sop.Outcome;
 import id.simpul.sop.OutcomeKind;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.Step;
+import id.simpul.sop.WaitsFor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -76,8 +77,9 @@ final class CaseReckoning {
                 task.step().key(), task.iteration(), party(task), at(task.openedAt()), at(task.closedAt()));
     }
 
-    private static Party party(TaskView task) {
-        return Party.of(task.laneKind(), task.awaits() != null);
+    private Party party(TaskView task) {
+        WaitsFor others = sop.step(task.step().key()).map(Step::waitsFor).orElse(null);
+        return Party.of(task.laneKind(), task.awaits() != null, others);
     }
 
     private CaseTime.OfStep step(TimeSpent.OfStep spent) {
@@ -138,8 +140,11 @@ final class CaseReckoning {
         }
         Instant received = at(file.receivedAt());
         Instant until = file.endedAt() == null ? now : at(file.endedAt());
-        return new CaseTime.Counter(
-                file.receivedAt(), office.hDay(1, received).counted().get(0), office.hDayOf(until, received));
+        return timetable
+                .hDay(until, received)
+                .map(today -> new CaseTime.Counter(
+                        file.receivedAt(), office.hDay(1, received).counted().get(0), today))
+                .orElse(null);
     }
 
     private List<CaseTime.Counted> counted() {

@@ -44,6 +44,9 @@ public class CaseRecordService {
     private Event<DomainEvent> events;
 
     @Inject
+    private Event<InstitutionCorrected> institutions;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -87,6 +90,9 @@ public class CaseRecordService {
                 changes(told, file, title, institution),
                 now));
         events.fire(told);
+        if (told.institution() != null) {
+            institutions.fire(InstitutionCorrected.of(file, actor.accountId(), now));
+        }
         return views.of(file, file.tasks());
     }
 

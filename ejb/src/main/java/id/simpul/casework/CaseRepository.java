@@ -10,7 +10,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.Year;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -42,20 +41,25 @@ class CaseRepository {
                 .findFirst();
     }
 
-    Optional<CaseFile> lockedByTask(UUID taskId) {
+    private void lockCaseOf(UUID taskId) {
         pipeline.ahead(
                 LOCK.formatted("(select case_id from task where tenant_id = ? and id = ?) "),
                 TenantContext.current(),
                 TenantContext.current(),
                 taskId);
+    }
+
+    Optional<CaseFile> lockedByTask(UUID taskId) {
+        lockCaseOf(taskId);
         return em.createQuery(WITH_TASKS + "(select t.caseId from Task t where t.id = :task)", CaseFile.class)
                 .setParameter("task", taskId)
                 .getResultStream()
                 .findFirst();
     }
 
-    /** A task alone, locked: releasing needs no more. */
+    /** A task alone, locked after its case: releasing needs no more. */
     Optional<Task> lockedTask(UUID taskId) {
+        lockCaseOf(taskId);
         return em.createQuery("select t from Task t where t.id = :id", Task.class)
                 .setParameter("id", taskId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
@@ -91,21 +95,12 @@ class CaseRepository {
         return rows.findFirst();
     }
 
-    /** What somebody has in hand of a post's tasks, locked. */
-    List<Task> lockedClaims(UUID accountId, String positionKey) {
-        return em.createQuery(
-                        "select t from Task t where t.positionKey = :position and t.state = CLAIMED"
-                                + " and t.assigneeId = :account order by t.id",
-                        Task.class)
-                .setParameter("position", positionKey)
-                .setParameter("account", accountId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
-    }
-
-    /** Whether another case follows this one. */
+    /** Whether another case follows this one; one that was withdrawn follows nothing. */
     boolean continued(UUID caseId) {
-        return em.createQuery("select count(c) from CaseFile c where c.continuesId = :case", Long.class)
+        return em.createQuery(
+                                "select count(c) from CaseFile c where c.continuesId = :case"
+                                        + " and c.state <> WITHDRAWN",
+                                Long.class)
                         .setParameter("case", caseId)
                         .getSingleResult()
                 > 0;

@@ -134,7 +134,7 @@ public class CaseService {
             return views.of(usual.get());
         }
         Task task = visible(taskId);
-        formerHolders.free(task, actor, now);
+        formerHolders.freeFor(actor, task, now);
         task.claim(actor, now).ifPresent(events::fire);
         return views.of(task);
     }
@@ -165,7 +165,7 @@ public class CaseService {
         Timetable times = timetable(file);
         Instant now = clock.instant();
         Task task = file.task(taskId);
-        formerHolders.free(task, actor, now);
+        formerHolders.freeFor(actor, task, now);
         Progress progress = file.complete(task, choice.outcome(), choice.note(), choice.onBehalf(), actor, times, now);
         Completion completion = told(file, progress);
         moves.fire(CaseMoved.after(task, file, progress, times.sop(), actor.accountId(), now));

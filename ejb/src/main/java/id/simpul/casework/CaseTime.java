@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param next      the step that follows if all goes well; null where the case ends, or has ended
  * @param ditjen    each time it waited for the Ditjen, against the norm of the SOP
  * @param usual     how long the Ditjen usually takes to answer this office; null where it never answered, or is not asked
- * @param counter   the H-days; null for an SOP that has none
+ * @param counter   the H-days; null for an SOP that has none, and in an office that never opens
  * @param deadlines how the open deadlines were counted
  */
 public record CaseTime(

@@ -77,7 +77,8 @@ public class DeskQuery {
                         now))
                 .toList();
         int late = (int) items.stream().filter(DeskView.Item::late).count();
-        return new DeskView(items, late, rows.size() > MOST);
+        int arrived = (int) items.stream().filter(DeskView.Item::arrivedLate).count();
+        return new DeskView(items, late, arrived, rows.size() > MOST);
     }
 
     private List<Tuple> waiting(List<String> positions) {
@@ -119,9 +120,10 @@ public class DeskQuery {
                 sop.identity().nama().meaning(),
                 sop.identity().nomor() == null ? null : sop.identity().nomor().meaning(),
                 local(received),
-                marked ? office.hDayOf(now, received) : null,
+                marked ? new Timetable(sop, office).hDay(now, received).orElse(null) : null,
                 office.workingTime(task.openedAt(), now).toMinutes(),
-                task.dueAt() != null && task.dueAt().isBefore(now),
+                task.late(now) && !task.openedLate(),
+                task.late(now) && task.openedLate(),
                 lastOfEach(before).stream().map(done -> check(done, sop)).toList());
     }
 

@@ -2,6 +2,7 @@ package id.simpul.casework;
 
 import id.simpul.identity.Internal;
 import id.simpul.sop.LaneKind;
+import id.simpul.sop.WaitsFor;
 import id.simpul.tenant.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -35,7 +36,7 @@ public class Escalation {
             )
             update task t set sweep_at = case when t.due_at > :now then t.due_at end
               from found where t.tenant_id = :office and t.id = found.id
-            returning t.id, t.case_id, t.due_at, t.awaits, t.lane_kind, t.position_key, t.institution_id, t.assignee_id,
+            returning t.id, t.case_id, t.due_at, t.awaits, t.waits_for, t.lane_kind, t.position_key, t.institution_id, t.assignee_id,
                       (select p.position_key from task p
                         where p.tenant_id = t.tenant_id and p.case_id = t.case_id and p.seq < t.seq
                           and p.state = 'DONE' and p.position_key is not null
@@ -66,12 +67,21 @@ public class Escalation {
                 row.get("case_id", UUID.class),
                 row.get("id", UUID.class),
                 !dueAt.isAfter(now),
-                row.get("awaits") != null,
+                party(row),
                 LaneKind.valueOf(row.get("lane_kind", String.class)),
                 row.get("position_key", String.class),
                 row.get("institution_id", UUID.class),
                 row.get("assignee_id", UUID.class),
-                row.get("desk", String.class),
+                // where the office's own lane waits for others, it is the one that asked
+                row.get(row.get("waits_for") == null ? "desk" : "position_key", String.class),
                 now);
+    }
+
+    private static Party party(Tuple row) {
+        String others = row.get("waits_for", String.class);
+        return Party.of(
+                LaneKind.valueOf(row.get("lane_kind", String.class)),
+                row.get("awaits") != null,
+                others == null ? null : WaitsFor.valueOf(others));
     }
 }

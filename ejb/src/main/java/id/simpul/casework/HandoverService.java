@@ -70,7 +70,7 @@ public class HandoverService {
             throw Refusal.notAllowed("task.notYourLane");
         }
         Instant now = clock.instant();
-        formerHolders.free(task, actor, now);
+        formerHolders.freeFor(actor, task, now);
         String before = task.assigneeName();
         boolean admin = actor.may(Permission.Keys.POSITION_ASSIGN);
         task.refuseUnlessHandedOverBy(actor, admin);

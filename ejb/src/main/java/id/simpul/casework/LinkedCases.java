@@ -19,13 +19,14 @@ class LinkedCases {
     @Inject
     private Documents documents;
 
-    /** Cases that follow a finished one; asks nothing where its SOP leads nowhere. */
+    /** Cases that follow a finished one and were not withdrawn; asks nothing where its SOP leads nowhere. */
     List<CaseView.Linked> continuing(CaseFile file) {
         if (leadsTo(file) == null) {
             return List.of();
         }
         return em.createQuery(
-                        "select c.id, c.number, c.sopCode from CaseFile c where c.continuesId = :case order by c.id",
+                        "select c.id, c.number, c.sopCode from CaseFile c where c.continuesId = :case"
+                                + " and c.state <> WITHDRAWN order by c.id",
                         Object[].class)
                 .setParameter("case", file.id())
                 .getResultStream()

@@ -10,6 +10,9 @@ public enum NoteKind {
     CORRECTED,
     @JsonProperty("handedOver")
     HANDED_OVER,
+    /** Whoever had it in hand no longer holds its post. */
+    @JsonProperty("freed")
+    FREED,
     @JsonProperty("takenBack")
     TAKEN_BACK,
     /** A running case was entered from paper at the step where it stood. */
@@ -18,6 +21,9 @@ public enum NoteKind {
     /** A changed calendar or rule moved a deadline. */
     @JsonProperty("deadlineMoved")
     DEADLINE_MOVED,
+    /** A changed calendar moved the day on which something is owed. */
+    @JsonProperty("obligationMoved")
+    OBLIGATION_MOVED,
     /** The case went over to another version of its SOP. */
     @JsonProperty("migrated")
     MIGRATED

@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.time.Year;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 
-/** An office goes live: cases that have been running on paper are entered at the step where they stand. */
+/**
+ * An office goes live: cases that have been running on paper are entered at the step where they stand, and ended ones from
+ * which something is still owed.
+ */
 @Stateless
 public class PaperCaseService {
 
@@ -51,10 +54,13 @@ public class PaperCaseService {
     private Event<CaseMoved> moves;
 
     @Inject
+    private Event<DoneOnPaper> past;
+
+    @Inject
     private Clock clock;
 
     /**
-     * Enters a running case on the version in force.
+     * Enters a case on the version in force.
      *
      * @throws Refusal invalid when the SOP is not in force, the receipt lies in the future, nobody asks where an external
      *     lane acts, or as {@link PaperEntry#enter} says
@@ -94,7 +100,10 @@ public class PaperCaseService {
                 now));
         events.fire(told(file, asked, actor, now));
         progress.events().forEach(events::fire);
-        moves.fire(CaseMoved.begun(file, progress, actor.accountId(), now));
+        past.fire(DoneOnPaper.of(file, now));
+        if (file.state() == CaseState.RUNNING) {
+            moves.fire(CaseMoved.begun(file, progress, actor.accountId(), now));
+        }
         return views.of(file, file.tasks());
     }
 

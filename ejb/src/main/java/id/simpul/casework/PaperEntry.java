@@ -1,6 +1,7 @@
 package id.simpul.casework;
 
 import id.simpul.core.Refusal;
+import id.simpul.sop.LaneOrder;
 import id.simpul.sop.OnReply;
 import id.simpul.sop.Outcome;
 import id.simpul.sop.OutcomeKind;
@@ -11,14 +12,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Puts a case that ran on paper where it stands. Past steps become closed tasks with the day the paper says and nobody's
- * name; they send nothing. The step where it stands opens as any step does, since when it really stands there. Where that
+ * name; they send nothing. The step where it stands opens as any step does, since when it really stands there; lanes that have signed are closed. A case
+ * that has ended opens nothing and has ended on the day of its last step. Where that
  * step waits for the Ditjen its submission is sent as of that day: the letter went by then, and only a reply to a
  * submission lets the case go on.
  */
@@ -40,8 +44,14 @@ class PaperEntry {
         this.now = now;
     }
 
-    /** @throws Refusal invalid for an unknown step, days that contradict each other, or a missing reply */
+    /**
+     * @throws Refusal invalid for an unknown step, days that contradict each other, a missing reply, lanes that cannot have
+     *     signed, or an end that is none
+     */
     Progress enter() {
+        if (asked.step() == null) {
+            return end();
+        }
         int place = sop.indexOf(asked.step());
         if (place < 0) {
             throw Refusal.invalid("case.unknownStep", "/step");
@@ -52,7 +62,65 @@ class PaperEntry {
         if (notReachedForward()) {
             file.beginRejecting(refusingStep());
         }
-        return new Walk(file, timetable, opened(last)).open(asked.step());
+        return signed(new Walk(file, timetable, opened(last)).open(asked.step()));
+    }
+
+    /** It has ended on paper with its last past step. */
+    private Progress end() {
+        int last = asked.past().size() - 1;
+        if (last < 0) {
+            throw Refusal.invalid("case.endWithoutDay", "/past");
+        }
+        if (!asked.signed().isEmpty()) {
+            throw Refusal.invalid("case.signedLane", "/signed/0/lane");
+        }
+        Step ending = sop.step(asked.past().get(last).step())
+                .filter(step -> step.outcomes().stream().anyMatch(PaperEntry::ends))
+                .orElseThrow(() -> Refusal.invalid("case.pastIsNoEnd", "/past/" + last + "/step"));
+        if (ending.awaitsDitjen() && (asked.reply() == null || asked.reply() == OnReply.ANY)) {
+            throw Refusal.invalid("case.replyRequired", "/reply");
+        }
+        file.enterFromPaper(asked.reply());
+        file.end(CaseState.FINISHED, past(sop.steps().size()));
+        return new Progress(List.of(), List.of());
+    }
+
+    private static boolean ends(Outcome outcome) {
+        return outcome.positive() && outcome.to() == null;
+    }
+
+    /** Closes what lanes of a joint step have done already; what they have left is open. */
+    private Progress signed(Progress entered) {
+        List<Task> open = new ArrayList<>(entered.opened());
+        Step step = sop.step(asked.step()).orElseThrow();
+        for (int i = 0; i < asked.signed().size(); i++) {
+            EnterCase.SignedLane part = asked.signed().get(i);
+            String at = "/signed/" + i;
+            Task task = open.stream()
+                    .filter(t -> t.laneKey().equals(part.lane()) && t.awaits() == null)
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.invalid("case.signedLane", at + "/lane"));
+            Outcome consent = step.outcomes().stream()
+                    .filter(o -> o.positive() && o.mayBeChosenBy(part.lane()))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.invalid("case.signedLane", at + "/lane"));
+            Instant when = noon(part.doneOn(), task.openedAt(), at + "/doneOn");
+            task.doneOnPaper(consent.key(), part.note(), when);
+            open.remove(task);
+            nextLane(step, task, when).ifPresent(open::add);
+        }
+        if (open.isEmpty()) {
+            throw Refusal.invalid("case.allSigned", "/signed");
+        }
+        return new Progress(List.copyOf(open), entered.events());
+    }
+
+    private Optional<Task> nextLane(Step step, Task done, Instant when) {
+        int next = step.lanes().indexOf(done.laneKey()) + 1;
+        return step.order() == LaneOrder.SEQUENCE && next < step.lanes().size()
+                ? Optional.of(file.openTask(
+                        step, step.lanes().get(next), done.iteration(), timetable, done.clockFrom(), when))
+                : Optional.empty();
     }
 
     private void refuseWithoutReply(Step step) {
@@ -97,7 +165,7 @@ class PaperEntry {
     private void close(Step step, String follower, String note, Instant from, Instant until) {
         for (String lane : step.lanes()) {
             Outcome taken = step.outcomes().stream()
-                    .filter(o -> follower.equals(o.to()))
+                    .filter(o -> follower == null ? ends(o) : follower.equals(o.to()))
                     .findFirst()
                     .or(() -> step.outcomes().stream()
                             .filter(o -> o.positive() && o.mayBeChosenBy(lane))

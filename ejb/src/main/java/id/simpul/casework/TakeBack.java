@@ -81,6 +81,11 @@ class TakeBack {
         return lanes;
     }
 
+    /** Keys of the steps that the act opened; ask before it is undone. */
+    List<String> followingSteps() {
+        return followed().map(Task::stepKey).distinct().toList();
+    }
+
     private Stream<String> lanesToReopen() {
         return Stream.concat(Stream.of(done), cancelledWith()).map(Task::laneKey);
     }

@@ -10,6 +10,7 @@ import id.simpul.sop.LaneKind;
 import id.simpul.sop.OnReply;
 import id.simpul.sop.Outcome;
 import id.simpul.sop.Step;
+import id.simpul.sop.WaitsFor;
 import id.simpul.tenant.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -84,6 +85,11 @@ class Task extends TenantOwned {
     @Column(updatable = false)
     private String awaits;
 
+    /** For whom the lane waits at this step, as its SOP says; null where it works itself. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "waits_for")
+    private WaitsFor waitsFor;
+
     /** The Ditjen's latest answer when the task opened; a step that reads it offers only what agrees with it. */
     @Enumerated(EnumType.STRING)
     @Column(name = "last_reply", updatable = false)
@@ -156,6 +162,7 @@ class Task extends TenantOwned {
         this.laneKind = lane.kind();
         this.positionKey = lane.position();
         this.awaits = step.awaitsDitjen() ? DITJEN : null;
+        this.waitsFor = step.waitsFor();
         this.lastReply = caseFile.lastReply();
         this.iteration = iteration;
         this.openedAt = now;
@@ -163,8 +170,8 @@ class Task extends TenantOwned {
     }
 
     /**
-     * Counts an open task's deadline on a changed calendar. One that has passed stays: nobody becomes late, or in time,
-     * by what is decided afterwards.
+     * Counts an open task's deadline on a changed calendar. One that has passed stays, and so does one that would have
+     * passed by now: nobody becomes late, or in time, by what is decided afterwards.
      *
      * @return what moved; empty where the deadline stays as it was
      */
@@ -175,7 +182,10 @@ class Task extends TenantOwned {
         Step step = timetable.sop().step(stepKey).orElseThrow();
         Instant before = dueAt();
         boolean first = clock().calendar() == null;
-        clock = timetable.clock(step, clockFrom(), openedAt, received).sweptBy(clock(), now);
+        TaskClock counted = timetable.clock(step, clockFrom(), openedAt, received);
+        boolean lateAfterwards =
+                !first && counted.dueAt() != null && !counted.dueAt().isAfter(now);
+        clock = lateAfterwards ? clock().on(counted.calendar()) : counted.sweptBy(clock(), now);
         return first || Objects.equals(before, dueAt())
                 ? Optional.empty()
                 : Optional.of(new DeadlineMoved(caseId, caseNumber, id(), stepKey, before, dueAt(), why, now));
@@ -313,11 +323,15 @@ class Task extends TenantOwned {
 
     /** The case's title or institution was put right; an institution's claim does not outlive its case. */
     void correct(String newTitle, UUID newInstitutionId, String newInstitutionName) {
-        if (laneKind == LaneKind.EXTERNAL && !Objects.equals(institutionId, newInstitutionId)) {
+        boolean moved = !Objects.equals(institutionId, newInstitutionId);
+        institutionId = newInstitutionId;
+        if (!open()) {
+            return;
+        }
+        if (laneKind == LaneKind.EXTERNAL && moved) {
             unassign();
         }
         title = newTitle;
-        institutionId = newInstitutionId;
         institutionName = newInstitutionName;
     }
 
@@ -405,6 +419,7 @@ class Task extends TenantOwned {
         sopVersionId = caseFile.sopVersionId();
         sopVersion = caseFile.sopVersion();
         stepKey = step.key();
+        waitsFor = step.waitsFor();
         laneKey = lane.key();
         laneKind = lane.kind();
         positionKey = lane.position();
@@ -438,6 +453,11 @@ class Task extends TenantOwned {
         if (paper != null && !atTheDesk) {
             throw Refusal.invalid("task.notOnBehalf", "/onBehalf");
         }
+    }
+
+    /** Whether it is open in the lane of who asks. */
+    boolean waitsForApplicant() {
+        return open() && awaits == null && laneKind == LaneKind.EXTERNAL;
     }
 
     /** Whether this person's lane it is; claiming apart. */
@@ -555,6 +575,16 @@ class Task extends TenantOwned {
 
     Instant dueAt() {
         return clock().dueAt();
+    }
+
+    /** Whether its deadline has passed, and not because others are waited for. */
+    boolean late(Instant now) {
+        return waitsFor == null && dueAt() != null && dueAt().isBefore(now);
+    }
+
+    /** Whether its deadline had passed when it came to its desk, as the day of an H-marker may; then others let it pass. */
+    boolean openedLate() {
+        return dueAt() != null && dueAt().isBefore(openedAt);
     }
 
     Instant closedAt() {

@@ -26,6 +26,11 @@ record TaskClock(
     /** A task from before there were clocks. */
     static final TaskClock NONE = new TaskClock(null, null, null, null, null);
 
+    /** The same, looked at on another edition and left as it is. */
+    TaskClock on(String edition) {
+        return new TaskClock(clockFrom, dueAt, sweepAt, markerDay, edition);
+    }
+
     /** The same after a sweeper: who was reminded of the same deadline is not reminded again. */
     TaskClock sweptBy(TaskClock before, Instant now) {
         boolean reminded = sweepAt != null && !sweepAt.isAfter(now) && Objects.equals(dueAt, before.dueAt());

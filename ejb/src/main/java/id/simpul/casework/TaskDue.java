@@ -9,7 +9,7 @@ import java.util.UUID;
  * deadline that passes is nobody's act, and what it was stays readable on the task.
  *
  * @param late          whether its deadline has passed
- * @param awaitsDitjen  whether only the Ditjen can close it; its lateness is then the Ditjen's
+ * @param party         whom it waits for, and so whose lateness it is
  * @param position      key of the post whose holders act; null in external and national lanes
  * @param institutionId who asks; null for an internal activity
  * @param assignee      account that holds it; null while nobody does
@@ -19,7 +19,7 @@ public record TaskDue(
         UUID caseId,
         UUID taskId,
         boolean late,
-        boolean awaitsDitjen,
+        Party party,
         LaneKind laneKind,
         String position,
         UUID institutionId,

@@ -51,6 +51,15 @@ record Timetable(SopDocument sop, OfficeCalendar office) {
         return new TaskClock(began, dueAt, sweepAt(dueAt, opened), marker, office.edition());
     }
 
+    /** Which H-day it is; empty in an office that never opens. */
+    Optional<Integer> hDay(Instant now, Instant received) {
+        try {
+            return Optional.of(office.hDayOf(now, received));
+        } catch (CalendarUnusable e) {
+            return Optional.empty();
+        }
+    }
+
     /** The reminder where there is time for one, else the deadline itself. */
     Instant sweepAt(Instant dueAt, Instant after) {
         if (dueAt == null) {

@@ -54,7 +54,7 @@ public class WorklistQuery {
     /**
      * Open tasks by deadline (those without one last), then by opening.
      *
-     * @param overdue true: only those past their deadline; null or false: all
+     * @param overdue true: only those past their deadline that wait for nobody else; null or false: all
      * @param cursor  {@code next} of the page before, or null
      * @param limit   null for 20, at most 200
      * @throws Refusal malformed for a foreign cursor, invalid for a limit out of bounds
@@ -66,7 +66,7 @@ public class WorklistQuery {
             return page(scope, "", parameters, cursor, limit);
         }
         parameters.put("now", clock.instant());
-        return page(scope, " and " + DUE + " < :now", parameters, cursor, limit);
+        return page(scope, " and t.waits_for is null and " + DUE + " < :now", parameters, cursor, limit);
     }
 
     /** What I may act on that is due today in the office's zone and not late yet; else as {@link #list}. */
@@ -123,7 +123,8 @@ public class WorklistQuery {
                 "select count(case when " + mayAct + " then 1 end), "
                         + "count(case when t.assigneeId = :me then 1 end), "
                         + "count(case when t.assigneeId is null then 1 end), "
-                        + "count(case when (" + mayAct + ") and t.clock.dueAt < :now then 1 end), "
+                        + "count(case when (" + mayAct
+                        + ") and t.waitsFor is null and t.clock.dueAt < :now then 1 end), "
                         + "count(case when (" + mayAct
                         + ") and t.clock.dueAt >= :now and t.clock.dueAt < :tomorrow then 1 end) "
                         + "from Task t where t.closedAt is null and t.awaits is null and " + lanes,

@@ -36,6 +36,9 @@ public class Assignment extends TenantOwned {
     @Column(updatable = false)
     private String decree;
 
+    /** Its days are over, and what was in hand by it is free. */
+    private boolean settled;
+
     protected Assignment() {}
 
     /** A permanent holder from a day on. */
@@ -92,6 +95,11 @@ public class Assignment extends TenantOwned {
             throw Refusal.invalid("post.lastDay", "/until");
         }
         until = last;
+    }
+
+    /** Says that its days are over and nothing is in hand by it any more. */
+    public void settle() {
+        settled = true;
     }
 
     public boolean over(LocalDate today) {

@@ -3,6 +3,7 @@ package id.simpul.notice;
 import id.simpul.casework.CaseMoved;
 import id.simpul.casework.CaseMoved.Way;
 import id.simpul.casework.CaseState;
+import id.simpul.casework.InstitutionCorrected;
 import id.simpul.casework.TaskHandedOver;
 import id.simpul.sop.LaneKind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,20 @@ class CaseFollower {
                 handed.taskId(),
                 null,
                 handed.at())));
+    }
+
+    /** Whose case it is after a correction hears of it what it would have heard before. */
+    void follow(@Observes InstitutionCorrected corrected) {
+        if (corrected.waiting().isEmpty() && !corrected.ended()) {
+            return;
+        }
+        board.post(List.of(Notice.ofTask(
+                Addressee.institution(corrected.institutionId()),
+                corrected.ended() ? NoticeKind.ENDED : NoticeKind.TASK,
+                corrected.caseId(),
+                corrected.ended() ? null : corrected.waiting().get(0),
+                corrected.by(),
+                corrected.at())));
     }
 
     /** One for each addressee, however many tasks opened there. */

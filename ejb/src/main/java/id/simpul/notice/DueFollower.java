@@ -1,5 +1,6 @@
 package id.simpul.notice;
 
+import id.simpul.casework.Party;
 import id.simpul.casework.TaskDue;
 import id.simpul.casework.obligation.ObligationDue;
 import id.simpul.identity.Superiors;
@@ -31,7 +32,9 @@ class DueFollower {
         if (due.institutionId() != null) {
             notices.add(obligation(Addressee.institution(due.institutionId()), kind, due));
         }
-        notices.add(obligation(Addressee.position(due.position()), kind, due));
+        if (due.position() != null) {
+            notices.add(obligation(Addressee.position(due.position()), kind, due));
+        }
         board.post(notices);
     }
 
@@ -41,8 +44,12 @@ class DueFollower {
 
     /** Of an institution's task the post that sent it on; of the office's own the post above. */
     private Optional<String> above(TaskDue due) {
-        if (due.awaitsDitjen()) {
+        if (due.party() == Party.DITJEN) {
             return superiors.head();
+        }
+        if (due.party() == Party.APPLICANT && due.laneKind() == LaneKind.INTERNAL) {
+            // the office waits, and only who asked can ask again
+            return Optional.empty();
         }
         return due.laneKind() == LaneKind.EXTERNAL ? Optional.ofNullable(due.desk()) : superiors.of(due.position());
     }
@@ -50,7 +57,7 @@ class DueFollower {
     /** @param above the post that hears of lateness; empty for a reminder, and where there is none */
     static List<Notice> notices(TaskDue due, Optional<String> above) {
         List<Notice> notices = new ArrayList<>();
-        if (due.awaitsDitjen()) {
+        if (due.party() == Party.DITJEN) {
             // nobody here can hurry it: no reminder, and lateness is told as the Ditjen's
             if (due.late()) {
                 Optional.ofNullable(due.desk())

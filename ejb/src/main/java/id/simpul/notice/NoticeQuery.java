@@ -58,9 +58,12 @@ public class NoticeQuery {
                   left join task t on t.tenant_id = :office and t.id = m.task_id
                   left join obligation o on o.tenant_id = :office and o.id = m.obligation_id
                   left join notice_reader r on r.tenant_id = :office and r.account_id = :me
-                 where m.place = 1
+                 where m.place = 1%s
             )
-            """.formatted(REACH);
+            """;
+
+    /** A case may have turned out to be another institution's after the notice. */
+    private static final String OWN = " and c.institution_id = :institution";
 
     @PersistenceContext
     private EntityManager em;
@@ -82,9 +85,7 @@ public class NoticeQuery {
     public Page<NoticeView> list(String cursor, Integer limit) {
         int size = Page.limit(limit);
         Cursor after = Cursor.read(cursor, 1);
-        Query query = mine(em.createNativeQuery(
-                LATEST + "select * from told" + (after == null ? "" : " where id < :after") + " order by id desc",
-                Tuple.class));
+        Query query = mine("select * from told" + (after == null ? "" : " where id < :after") + " order by id desc");
         if (after != null) {
             query.setParameter("after", after.uuid(0));
         }
@@ -96,13 +97,17 @@ public class NoticeQuery {
     /** How many cases have something new to know: the number at the bell. */
     @RequiresPermissions(Permission.Keys.CASE_READ)
     public long unread() {
-        return ((Number) mine(em.createNativeQuery(LATEST + "select count(*) from told where unread"))
-                        .getSingleResult())
-                .longValue();
+        Tuple row =
+                (Tuple) mine("select count(*) as unread from told where unread").getSingleResult();
+        return row.get("unread", Number.class).longValue();
     }
 
-    private Query mine(Query query) {
+    private Query mine(String asked) {
         SignedIn reader = current.get();
+        Query query = em.createNativeQuery(LATEST.formatted(REACH, reader.external() ? OWN : "") + asked, Tuple.class);
+        if (reader.external()) {
+            query.setParameter("institution", reader.institution().id());
+        }
         return query.setParameter("office", reader.tenant().id())
                 .setParameter("me", reader.accountId())
                 .setParameter("addressees", Addressee.of(reader).toArray(String[]::new));

@@ -1,6 +1,7 @@
 package id.simpul.notice;
 
 import id.simpul.casework.Escalation;
+import id.simpul.casework.PostsOver;
 import id.simpul.casework.obligation.ObligationSweep;
 import id.simpul.tenant.TenantContext;
 import jakarta.annotation.PostConstruct;
@@ -22,7 +23,8 @@ import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Every minute visits the offices that have a deadline to tell of, each in its own context. Any number of nodes may do
+ * Every minute visits the offices that have a deadline to tell of, or somebody whose days in a post are over, each in its
+ * own context. Any number of nodes may do
  * so: a row is told of by whoever has locked it, in the transaction that marks it as told. What fell due while nothing
  * ran is told by the first round.
  */
@@ -42,6 +44,9 @@ public class Sweeper {
 
     @Inject
     private DueOffices offices;
+
+    @Inject
+    private PostsOver posts;
 
     @Inject
     private Escalation tasks;
@@ -71,6 +76,8 @@ public class Sweeper {
 
     private void visit(UUID office, Instant now) {
         try {
+            // before lateness is told: else it is told to who no longer holds the post
+            untilDone(office, () -> posts.sweep(now));
             untilDone(office, () -> tasks.sweep(now));
             untilDone(office, () -> obligations.sweep(now));
         } catch (RuntimeException e) {

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param keterangan  remarks as printed; null when the cell is empty
  * @param submission  kind of the submission that opening this step sends to the Ditjen; null when none
  * @param recurs      what is owed again and again once the step has opened; null for nothing
+ * @param waitsFor    for whom the office's lane waits there, such as an opening by the Ditjen that no reply brings; null
+ *     where the lane itself works
  * @param outcomes    ways out, never empty
  * @param provenance  what was inferred and still has to be confirmed by the office; never printed
  * @param proposal    corrections offered, field by field, not made
@@ -42,6 +44,7 @@ public record Step(
         String keterangan,
         String submission,
         Recurs recurs,
+        WaitsFor waitsFor,
         List<Outcome> outcomes,
         Map<String, Object> provenance,
         Map<String, Object> proposal) {
@@ -54,6 +57,46 @@ public record Step(
         waktu = waktu == null ? "" : waktu;
         output = output == null ? List.of() : List.copyOf(output);
         outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
+    }
+
+    /** A step at which its own lanes work. */
+    public Step(
+            String key,
+            String no,
+            String uraian,
+            StepKind kind,
+            String verb,
+            List<String> lanes,
+            List<String> recipients,
+            LaneOrder order,
+            List<String> kelengkapan,
+            String waktu,
+            List<String> output,
+            String keterangan,
+            String submission,
+            Recurs recurs,
+            List<Outcome> outcomes,
+            Map<String, Object> provenance,
+            Map<String, Object> proposal) {
+        this(
+                key,
+                no,
+                uraian,
+                kind,
+                verb,
+                lanes,
+                recipients,
+                order,
+                kelengkapan,
+                waktu,
+                output,
+                keterangan,
+                submission,
+                recurs,
+                null,
+                outcomes,
+                provenance,
+                proposal);
     }
 
     public Optional<Outcome> outcome(String outcomeKey) {
@@ -85,6 +128,7 @@ public record Step(
                 keterangan,
                 submission,
                 recurs,
+                waitsFor,
                 completed,
                 provenance,
                 proposal);

@@ -31,6 +31,7 @@ final class StepCheck {
                 waktu(step, proposed, at + "/proposal/waktu");
             }
             submission(step, at);
+            waiting(step, at);
             if (step.recurs() != null && !step.recurs().readable()) {
                 check.error(at + "/recurs", "sop.recursUnreadable", SopCheck.named(step));
             }
@@ -63,6 +64,17 @@ final class StepCheck {
     private void waktu(Step step, String printed, String at) {
         if (Waktu.read(printed).isEmpty()) {
             check.error(at, "sop.waktuUnreadable", printed, SopCheck.named(step));
+        }
+    }
+
+    /** Only the office's own lane waits for others: theirs is theirs anyway, and a reply says for itself whom it waits for. */
+    private void waiting(Step step, String at) {
+        boolean own = step.lanes().stream().allMatch(key -> check.sop()
+                .lane(key)
+                .map(lane -> lane.kind() == LaneKind.INTERNAL)
+                .orElse(true));
+        if (step.waitsFor() != null && (!own || step.awaitsDitjen())) {
+            check.error(at + "/waitsFor", "sop.waitsForMisplaced", SopCheck.named(step));
         }
     }
 

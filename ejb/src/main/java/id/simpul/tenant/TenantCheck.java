@@ -44,6 +44,14 @@ final class TenantCheck {
                 WeekCheck.of(file, "/calendar/week", tenant.calendar().week()));
         check.holidays();
         check.periods();
+        if (check.problems.isEmpty()) {
+            Closure.tooLong(tenant.calendar())
+                    .ifPresent(day -> check.problems.add(file.error(
+                            "/calendar",
+                            "tenant.closedTooLong",
+                            day.toString(),
+                            String.valueOf(Closure.LONGEST_IN_DAYS))));
+        }
         check.numbering();
         return check.problems;
     }

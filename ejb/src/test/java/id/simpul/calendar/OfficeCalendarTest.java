@@ -30,6 +30,20 @@ class OfficeCalendarTest {
     private final OfficeCalendar office = Calendars.office(WIB, DayRule.END_OF_DAY);
 
     @Test
+    void aMomentIsADayOfTheOfficesOwnZone() {
+        OfficeCalendar wita = Calendars.office(Calendars.WITA, DayRule.END_OF_DAY);
+        // 16.45 in Paser is after hours there, and 15.45 on the same day for the Ditjen
+        Instant moment = Instant.parse("2026-11-17T08:45:00Z");
+        assertThat(wita.hDay(1, moment).dueAt()).isEqualTo(Instant.parse("2026-11-18T08:00:00Z"));
+        assertThat(office.hDay(1, moment).dueAt()).isEqualTo(Instant.parse("2026-11-17T09:00:00Z"));
+        // half an hour after midnight in Paser the Ditjen still has the day before
+        Instant midnight = Instant.parse("2026-11-17T16:30:00Z");
+        assertThat(wita.hDayOf(midnight, Instant.parse("2026-11-17T02:00:00Z"))).isEqualTo(2);
+        assertThat(office.hDayOf(midnight, Instant.parse("2026-11-17T02:00:00Z")))
+                .isEqualTo(1);
+    }
+
+    @Test
     void theLastMinuteOfADayStillBelongsToIt() {
         assertThat(office.hDay(1, at("2026-11-27T16:30")).dueAt()).isEqualTo(at("2026-11-27T16:30"));
         assertThat(office.hDay(1, at("2026-11-27T16:30:00.000001")).dueAt()).isEqualTo(at("2026-11-30T16:00"));

@@ -129,6 +129,83 @@ class PaperEntryTest {
         refused("case.pastDay", SLEMAN, asked("s06", null, null, past("s01", 14), past("s02", 13)));
     }
 
+    @Test
+    void aCaseThatHasEndedOnPaperOpensNothingAndHasEndedOnItsLastDay() {
+        SopDocument akses = sop("73-sulsel/sop/akses-pemanfaatan-data.yaml");
+        Progress progress = enter(akses, asked(null, null, null, past("s05", 16), past("s06", 18)));
+
+        assertThat(progress.opened()).isEmpty();
+        assertThat(file.state()).isEqualTo(CaseState.FINISHED);
+        assertThat(file.endedAt()).isEqualTo("2026-11-18T05:00:00Z");
+        assertThat(DoneOnPaper.of(file, NOW).steps())
+                .extracting(DoneOnPaper.Past::stepKey)
+                .containsExactly("s05", "s06");
+        refused("case.endWithoutDay", akses, asked(null, null, null));
+        refused("case.pastIsNoEnd", akses, asked(null, null, null, past("s05", 16)));
+    }
+
+    @Test
+    void aJointStepStandsHalfSignedAsItsPaperDoes() {
+        Progress progress = enter(
+                PASER, signed("s07", new EnterCase.SignedLane("kepala-dinas", LocalDate.of(2026, 11, 18), "Basah")));
+
+        assertThat(progress.opened())
+                .extracting(Task::laneKey)
+                .doesNotContain("kepala-dinas")
+                .isNotEmpty();
+        Task done = file.tasks().stream()
+                .filter(t -> t.state() == TaskState.DONE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(done.laneKey()).isEqualTo("kepala-dinas");
+        assertThat(done.closedAt()).isEqualTo("2026-11-18T05:00:00Z");
+        assertThat(done.note()).isEqualTo("Basah");
+        assertThat(done.assignee()).isNull();
+        assertThat(DoneOnPaper.of(file, NOW).steps())
+                .as("a step half signed is not past")
+                .isEmpty();
+    }
+
+    @Test
+    void aSequenceStandsAtTheLaneAfterThoseThatSigned() {
+        SopDocument akses = sop("73-sulsel/sop/akses-pemanfaatan-data.yaml");
+        Progress progress =
+                enter(akses, signed("s06", new EnterCase.SignedLane("pelaksana", LocalDate.of(2026, 11, 18), null)));
+        assertThat(progress.opened()).extracting(Task::laneKey).containsExactly("kepala-dinas");
+        assertThat(progress.opened().get(0).clockFrom()).isEqualTo("2026-11-16T03:00:00Z");
+
+        refused(
+                "case.signedLane",
+                akses,
+                signed("s06", new EnterCase.SignedLane("kepala-dinas", LocalDate.of(2026, 11, 18), null)));
+        refused(
+                "case.pastDay",
+                akses,
+                signed("s06", new EnterCase.SignedLane("pelaksana", LocalDate.of(2026, 11, 15), null)));
+        refused(
+                "case.allSigned",
+                akses,
+                signed(
+                        "s06",
+                        new EnterCase.SignedLane("pelaksana", LocalDate.of(2026, 11, 18), null),
+                        new EnterCase.SignedLane("kepala-dinas", LocalDate.of(2026, 11, 19), null)));
+    }
+
+    private static EnterCase signed(String step, EnterCase.SignedLane... lanes) {
+        EnterCase asked = asked(step, "2026-11-16T11:00:00+08:00", null);
+        return new EnterCase(
+                asked.sop(),
+                asked.title(),
+                asked.institution(),
+                asked.receivedAt(),
+                step,
+                asked.openedAt(),
+                List.of(),
+                null,
+                null,
+                List.of(lanes));
+    }
+
     private static EnterCase.PastStep past(String step, int day) {
         return new EnterCase.PastStep(step, LocalDate.of(2026, 11, day), null);
     }
@@ -147,6 +224,7 @@ class PaperEntryTest {
                 opened == null ? null : OffsetDateTime.parse(opened),
                 past,
                 reply,
+                null,
                 null);
     }
 

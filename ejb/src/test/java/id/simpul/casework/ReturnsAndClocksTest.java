@@ -153,6 +153,20 @@ class ReturnsAndClocksTest {
         assertThat(shown("s01")).isEqualTo("s01 round 1 due Wed 2026-12-23 16:00");
     }
 
+    @Test
+    void nobodyBecomesLateByACalendarThatIsChangedAfterwards() {
+        begin(PASER, "pelayanan-kerja-sama", "Tue 2026-12-22 10:00");
+        assertThat(recount(PASER.at("Tue 2026-12-22 15:00"))).isPresent();
+        assertThat(shown("s01")).isEqualTo("s01 round 1 due Mon 2026-12-28 16:00");
+        // the holiday was a mistake; without it the task would have been due five days ago
+        Instant now = PASER.at("Mon 2026-12-28 09:00");
+        Timetable again = new Timetable(play.sop, PASER.calendar(DayRule.END_OF_DAY));
+        assertThat(open().recount(again, play.file.receivedAt(), "holidays", now))
+                .isEmpty();
+        assertThat(shown("s01")).isEqualTo("s01 round 1 due Mon 2026-12-28 16:00");
+        assertThat(open().clock().calendar()).isEqualTo(again.office().edition());
+    }
+
     private Optional<DeadlineMoved> recount(Instant now) {
         Timetable changed = new Timetable(play.sop, PASER.closedToo(DayRule.END_OF_DAY, "2026-12-23"));
         return open().recount(changed, play.file.receivedAt(), "holidays", now);

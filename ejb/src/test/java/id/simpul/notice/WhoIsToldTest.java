@@ -2,6 +2,7 @@ package id.simpul.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.simpul.casework.Party;
 import id.simpul.casework.TaskDue;
 import id.simpul.sop.LaneKind;
 import java.time.Instant;
@@ -68,7 +69,7 @@ class WhoIsToldTest {
                 new UUID(2, 1),
                 new UUID(2, 2),
                 late,
-                awaits,
+                awaits ? Party.DITJEN : kind == LaneKind.EXTERNAL ? Party.APPLICANT : Party.OFFICE,
                 kind,
                 position,
                 INSTITUTION,

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,13 @@ class TenantReaderTest {
         assertThat(office.positionKeys()).containsExactly("kepala-dinas", "staf");
         assertThat(office.positions().get(0).signs()).isTrue();
         assertThat(office.positions().get(1).permissions()).isEqualTo(List.of("case.start"));
+    }
+
+    private static String holidays(int days) {
+        LocalDate first = LocalDate.of(2026, 12, 29);
+        return first.datesUntil(first.plusDays(days))
+                .map(day -> "{ date: " + day + ", name: Tutup }")
+                .collect(Collectors.joining(", "));
     }
 
     static Stream<Arguments> faults() {
@@ -130,6 +138,12 @@ class TenantReaderTest {
                         13,
                         "/calendar/periods/1/from",
                         "Periode \"Ramadan\" bertumpang tindih dengan periode lain."),
+                fault(
+                        "holidays: [{ date: 2026-12-29, name: Hari jadi }]",
+                        "holidays: [" + holidays(181) + "]",
+                        9,
+                        "/calendar",
+                        "Kantor akan tutup lebih dari 180 hari berturut-turut sejak 2026-12-29; tenggat tidak dapat dihitung."),
                 fault("mon-thu:", "thu-mon:", 10, "/calendar/week/thu-mon", "Rentang hari \"thu-mon\" terbalik."),
                 fault("mon-thu:", "mon-fri:", 10, "/calendar/week/fri", "Hari fri diatur dua kali."),
                 fault(

@@ -3,6 +3,7 @@ package id.simpul.calendar.keeping;
 import id.simpul.calendar.WorkWeek;
 import id.simpul.core.Refusal;
 import id.simpul.core.WithoutNik;
+import id.simpul.tenant.Closure;
 import id.simpul.tenant.TenantFile;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.util.Set;
 
 /**
  * Whether a calendar somebody typed can be counted on: the same demands as on an office's file, and a working day in
- * its usual week, so that a deadline is always found.
+ * its usual week and in every half year, so that a deadline is always found.
  */
 final class CalendarCheck {
 
@@ -32,6 +33,10 @@ final class CalendarCheck {
         }
         periods(calendar.periods());
         holidays(calendar.holidays());
+        Closure.tooLong(calendar).ifPresent(day -> {
+            throw Refusal.invalid(
+                    "calendar.closedTooLong", "/periods", day.toString(), String.valueOf(Closure.LONGEST_IN_DAYS));
+        });
     }
 
     private static void week(Map<String, List<String>> week, String at) {

@@ -39,6 +39,9 @@ public class CalendarService {
     /** As many as two whole months. */
     private static final int MOST_SUPPOSED = 60;
 
+    /** Each year's decree has a dozen and more; a single day that somebody entered is no list. */
+    private static final int FEWEST_DAYS_OF_A_LIST = 10;
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9000;
 
@@ -160,10 +163,13 @@ public class CalendarService {
                 .toList();
     }
 
-    /** Next year while the national list knows no day of it although it should; else null. */
+    /** Next year while the national list does not have it although it should; else null. */
     static Integer missing(List<NationalDay> national, LocalDate today) {
         int next = today.getYear() + 1;
-        boolean known = national.stream().anyMatch(d -> d.holiday().date().getYear() == next);
+        boolean known = national.stream()
+                        .filter(d -> d.holiday().date().getYear() == next)
+                        .count()
+                >= FEWEST_DAYS_OF_A_LIST;
         return known || today.getMonth().compareTo(NATIONAL_LIST_EXPECTED) < 0 ? null : next;
     }
 

@@ -1,6 +1,5 @@
 package id.simpul.casework.obligation;
 
-import id.simpul.casework.CaseMoved;
 import id.simpul.core.Ids;
 import id.simpul.core.Refusal;
 import id.simpul.identity.Permission;
@@ -44,10 +43,10 @@ class Obligation extends TenantOwned {
     @Column(name = "case_number", updatable = false)
     private String caseNumber;
 
-    @Column(name = "institution_id", updatable = false)
+    @Column(name = "institution_id")
     private UUID institutionId;
 
-    @Column(name = "sop_version_id", updatable = false)
+    @Column(name = "sop_version_id")
     private UUID sopVersionId;
 
     @Column(name = "step_key", updatable = false)
@@ -66,10 +65,10 @@ class Obligation extends TenantOwned {
     @Column(updatable = false)
     private int turn;
 
-    @Column(name = "begun_at", updatable = false)
+    @Column(name = "begun_at")
     private Instant begunAt;
 
-    @Column(name = "covers_until", updatable = false)
+    @Column(name = "covers_until")
     private LocalDate coversUntil;
 
     @Column(name = "due_at")
@@ -107,19 +106,27 @@ class Obligation extends TenantOwned {
     @Column(name = "stopped_by")
     private String stoppedBy;
 
+    /** The task whose completion delivered it; null where somebody wrote down that it came. */
+    @Column(name = "delivered_by")
+    private UUID deliveredBy;
+
+    /** The step that began it was taken back: it is stopped, and shown to nobody, until that step opens anew. */
+    @Column(name = "taken_back")
+    private boolean takenBack;
+
     protected Obligation() {}
 
-    /** The first, when its step opens. */
-    static Obligation begin(CaseMoved moved, Step step, SopDocument sop, Schedule schedule) {
-        Obligation first = new Obligation(moved.caseId(), moved.caseNumber(), schedule.turn(1));
-        first.institutionId = moved.institutionId();
-        first.sopVersionId = moved.sopVersionId();
+    /** The first that is owed: the schedule's first when its step opens, or the next one of what began on paper. */
+    static Obligation begin(Beginning of, Step step, SopDocument sop, Schedule schedule, Schedule.Turn due) {
+        Obligation first = new Obligation(of.caseId(), of.caseNumber(), due);
+        first.institutionId = of.institutionId();
+        first.sopVersionId = of.sopVersionId();
         first.stepKey = step.key();
         first.kind = step.recurs().kind();
         first.byInstitution = sop.lane(step.lanes().get(0)).orElseThrow().kind() == LaneKind.EXTERNAL;
         first.positionKey = keeper(step, sop);
         first.begunAt = schedule.begun();
-        first.remindFrom(moved.at());
+        first.remindFrom(of.at());
         return first;
     }
 
@@ -162,6 +169,62 @@ class Obligation extends TenantOwned {
         next.remindFrom(now);
         followed = true;
         return next;
+    }
+
+    /** Its step, which delivers it, was done on paper before the case was entered. */
+    void deliveredOnPaper(LocalDate day, Instant now) {
+        state = Row.RECEIVED;
+        receivedOn = day;
+        receivedAt = now;
+        // the one that follows is made by the next look
+        sweepAt = now;
+    }
+
+    /** Whether completing this task delivered it. */
+    boolean deliveredBy(UUID taskId) {
+        return state == Row.RECEIVED && taskId.equals(deliveredBy);
+    }
+
+    /** Whether completing its step delivered it, whichever round. */
+    boolean deliveredByItsStep() {
+        return state == Row.RECEIVED && deliveredBy != null;
+    }
+
+    /** What had delivered it counts no longer: it is owed as before. Who was told of its lateness is not told again. */
+    void undeliver(Instant now) {
+        boolean toldLate = !receivedAt.isBefore(dueAt);
+        state = Row.OPEN;
+        receivedOn = null;
+        receivedAt = null;
+        deliveredBy = null;
+        remindFrom(now);
+        sweepAt = toldLate ? null : sweepAt;
+    }
+
+    /** Whether it began at this moment of a step. */
+    boolean begunBy(String step, Instant moment) {
+        return state == Row.OPEN && stepKey.equals(step) && begunAt.equals(moment);
+    }
+
+    /** Its step was opened by mistake, and taken back: nothing is owed yet. */
+    void takeBack(Instant now) {
+        state = Row.STOPPED;
+        takenBack = true;
+        stoppedAt = now;
+        sweepAt = null;
+    }
+
+    /** Its step opens again after it was taken back: from now on it counts. */
+    void beginAgain(Beginning of, Schedule schedule) {
+        Schedule.Turn due = schedule.turn(turn);
+        state = Row.OPEN;
+        takenBack = false;
+        stoppedAt = null;
+        sopVersionId = of.sopVersionId();
+        begunAt = schedule.begun();
+        coversUntil = due.until();
+        dueAt = due.dueAt();
+        remindFrom(of.at());
     }
 
     /** Whether the one after it has to be made. */
@@ -251,11 +314,28 @@ class Obligation extends TenantOwned {
         return new ObligationStopped(caseId, caseNumber, id(), kind, turn, false, actor.username(), now);
     }
 
-    /** Its day on a changed calendar. @return empty where it stays; what was reminded of is not reminded of again */
+    /**
+     * Its case turned out to be another institution's, which owes it from now on.
+     *
+     * @return what the right debtor has to be told, since the wrong one was told before; empty where nothing was told yet
+     */
+    Optional<ObligationDue> correct(UUID rightInstitution, Instant now) {
+        institutionId = rightInstitution;
+        boolean told = sweepAt == null || sweepAt.equals(dueAt);
+        return state == Row.OPEN && byInstitution && told
+                ? Optional.of(new ObligationDue(caseId, id(), !now.isBefore(dueAt), institutionId, null, now))
+                : Optional.empty();
+    }
+
+    /**
+     * Its day on a changed calendar. One that would have passed by now stays, so that nobody becomes late afterwards.
+     *
+     * @return empty where it stays; what was reminded of is not reminded of again
+     */
     Optional<ObligationMoved> recount(Schedule schedule, Instant now) {
         Instant before = dueAt;
         Instant after = schedule.turn(turn).dueAt();
-        if (after.equals(before)) {
+        if (after.equals(before) || !after.isAfter(now)) {
             return Optional.empty();
         }
         boolean reminded = before.equals(sweepAt);
@@ -290,7 +370,13 @@ class Obligation extends TenantOwned {
 
     /** An institution sees what it owes itself; staff see all of the office. */
     boolean visibleTo(SignedIn reader) {
-        return !reader.external() || byInstitution && reader.institution().id().equals(institutionId);
+        return !takenBack
+                && (!reader.external()
+                        || byInstitution && reader.institution().id().equals(institutionId));
+    }
+
+    boolean takenBack() {
+        return takenBack;
     }
 
     /** How it stands. */

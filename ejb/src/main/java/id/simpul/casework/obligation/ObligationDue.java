@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param late          whether its day has passed
  * @param institutionId who owes it; null where the office does
- * @param position      key of the post that keeps it in the office
+ * @param position      key of the post that keeps it in the office; null where that knows already
  */
 public record ObligationDue(
         UUID caseId, UUID obligationId, boolean late, UUID institutionId, String position, Instant at) {}

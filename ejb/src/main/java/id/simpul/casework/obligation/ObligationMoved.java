@@ -1,5 +1,6 @@
 package id.simpul.casework.obligation;
 
+import id.simpul.casework.OwedDayMoved;
 import id.simpul.core.DomainEvent;
 import id.simpul.core.Facts;
 import java.time.Instant;
@@ -17,6 +18,10 @@ public record ObligationMoved(
         Instant after,
         Instant at)
         implements DomainEvent {
+
+    OwedDayMoved forTheStory() {
+        return new OwedDayMoved(caseId, kind, turn, before, after, at);
+    }
 
     @Override
     public String what() {

@@ -25,7 +25,7 @@ public class ObligationQuery {
 
     private static final String ROWS = """
             select o as obligation, c.title as title, c.institutionName as institution
-              from Obligation o join CaseFile c on c.id = o.caseId where 1 = 1""";
+              from Obligation o join CaseFile c on c.id = o.caseId where o.takenBack = false""";
 
     @PersistenceContext
     private EntityManager em;

@@ -2,6 +2,7 @@ package id.simpul.casework.obligation;
 
 import id.simpul.calendar.keeping.OfficeCalendars;
 import id.simpul.casework.CalendarApplied;
+import id.simpul.casework.OwedDayMoved;
 import id.simpul.core.DomainEvent;
 import id.simpul.sop.Documents;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +26,20 @@ class ObligationRecount {
     @Inject
     private Event<DomainEvent> events;
 
+    @Inject
+    private Event<OwedDayMoved> stories;
+
     void follow(@Observes CalendarApplied applied) {
         obligations.ahead(applied.at()).forEach(owed -> documents
                 .published(owed.sopVersionId())
                 .step(owed.stepKey())
                 .map(step -> new Schedule(step.recurs(), owed.begunAt(), calendars.current()))
                 .flatMap(schedule -> owed.recount(schedule, applied.at()))
-                .ifPresent(events::fire));
+                .ifPresent(this::tell));
+    }
+
+    private void tell(ObligationMoved moved) {
+        events.fire(moved);
+        stories.fire(moved.forTheStory());
     }
 }

@@ -49,6 +49,21 @@ class ObligationRepository {
                 .getResultList();
     }
 
+    /** All of a case, whatever became of it, locked in its order. */
+    List<Obligation> allOf(UUID caseId) {
+        return em.createQuery(
+                        "select o from Obligation o where o.caseId = :case order by o.stepKey, o.turn",
+                        Obligation.class)
+                .setParameter("case", caseId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** All of a case's step, locked in their order. */
+    List<Obligation> allOf(UUID caseId, String stepKey) {
+        return allOf(caseId).stream().filter(o -> o.stepKey().equals(stepKey)).toList();
+    }
+
     /** What is owed and not late yet, locked in its order. */
     List<Obligation> ahead(Instant now) {
         return em.createQuery(
@@ -73,15 +88,17 @@ class ObligationRepository {
     }
 
     /** Completing the step delivers the oldest one still owed; what follows it is made by the next look. */
-    void delivered(UUID caseId, String stepKey, LocalDate day, Instant now) {
+    void delivered(UUID caseId, String stepKey, UUID taskId, LocalDate day, Instant now) {
         em.createNativeQuery("""
-                        update obligation set state = 'RECEIVED', received_on = :day, received_at = :now, sweep_at = :now
+                        update obligation set state = 'RECEIVED', received_on = :day, received_at = :now, sweep_at = :now,
+                                              delivered_by = :task
                          where tenant_id = :office and case_id = :case and step_key = :step and state = 'OPEN'
                            and turn = (select min(turn) from obligation where tenant_id = :office and case_id = :case
                                           and step_key = :step and state = 'OPEN')""")
                 .setParameter("office", TenantContext.current())
                 .setParameter("case", caseId)
                 .setParameter("step", stepKey)
+                .setParameter("task", taskId)
                 .setParameter("day", day)
                 .setParameter("now", now)
                 .executeUpdate();

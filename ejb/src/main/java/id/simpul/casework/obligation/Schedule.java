@@ -1,10 +1,14 @@
 package id.simpul.casework.obligation;
 
+import id.simpul.calendar.CalendarUnusable;
 import id.simpul.calendar.OfficeCalendar;
 import id.simpul.calendar.Waktu;
 import id.simpul.sop.Recurs;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * When what recurs is due on an office's calendar. Months are counted from the beginning each time, so that a due date
@@ -16,6 +20,7 @@ import java.time.LocalDate;
 record Schedule(Recurs recurs, Instant begun, OfficeCalendar calendar) {
 
     private static final int SEMESTER = 6;
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
     /**
      * One time.
@@ -28,6 +33,15 @@ record Schedule(Recurs recurs, Instant begun, OfficeCalendar calendar) {
     /** @param number 1 or more */
     Turn turn(int number) {
         return recurs.bySemester() ? semester(number) : months(number);
+    }
+
+    /** The first that is due later than a moment. */
+    Turn firstAfter(Instant moment) {
+        Turn turn = turn(1);
+        while (!turn.dueAt().isAfter(moment)) {
+            turn = turn(turn.number() + 1);
+        }
+        return turn;
     }
 
     private Turn months(int number) {
@@ -44,8 +58,28 @@ record Schedule(Recurs recurs, Instant begun, OfficeCalendar calendar) {
         return new Turn(number, after.minusDays(1), due);
     }
 
+    /** On the calendar of the office; by the calendar on the wall where that has no working day to count on. */
     private Instant due(Waktu.Span span, Instant from) {
-        return calendar.due(span, from, from).orElseThrow().dueAt();
+        try {
+            return calendar.due(span, from, from).orElseThrow().dueAt();
+        } catch (CalendarUnusable e) {
+            return ZonedDateTime.ofInstant(from, calendar.zone())
+                    .plus(span.amount(), unit(span))
+                    .toLocalDate()
+                    .atTime(LAST_MINUTE)
+                    .atZone(calendar.zone())
+                    .toInstant();
+        }
+    }
+
+    private static ChronoUnit unit(Waktu.Span span) {
+        return switch (span.unit()) {
+            case MENIT -> ChronoUnit.MINUTES;
+            case JAM -> ChronoUnit.HOURS;
+            case HARI -> ChronoUnit.DAYS;
+            case MINGGU -> ChronoUnit.WEEKS;
+            case BULAN -> ChronoUnit.MONTHS;
+        };
     }
 
     private LocalDate firstDay() {

@@ -53,6 +53,7 @@ final class Drawable {
                     step.keterangan(),
                     step.submission(),
                     step.recurs(),
+                    step.waitsFor(),
                     outcomes(step, row),
                     step.provenance(),
                     step.proposal()));

@@ -82,6 +82,7 @@ public record SideBySide(ChartTable before, ChartTable after, Map<String, Change
                 step.keterangan(),
                 step.submission(),
                 step.recurs(),
+                step.waitsFor(),
                 step.outcomes(),
                 step.provenance(),
                 step.proposal());

@@ -57,6 +57,7 @@ final class Kept {
 
     private static void step(ObjectNode step, JsonNode was) {
         keep(step, was, "recurs");
+        keep(step, was, "waitsFor");
         if (same(step, was, Template.STEP_COLUMNS)) {
             keep(step, was, "provenance");
             keep(step, was, "proposal");

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.simpul.calendar.Calendars;
 import id.simpul.calendar.OfficeCalendar;
-import id.simpul.casework.CaseMoved;
-import id.simpul.casework.CaseState;
+import id.simpul.calendar.WorkWeek;
 import id.simpul.core.Refusal;
 import id.simpul.identity.HeldPosition;
 import id.simpul.identity.InstitutionInfo;
@@ -25,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -184,6 +184,74 @@ class ObligationTest {
         assertThat(begun("s06").visibleTo(user(INSTITUTION))).isFalse();
     }
 
+    @Test
+    void anOfficeThatNeverOpensIsStillOwedOnAKnownDay() {
+        OfficeCalendar closed =
+                new OfficeCalendar(Calendars.WITA, new WorkWeek(Map.of()), List.of(), List.of(), DayRule.END_OF_DAY);
+        Schedule without = new Schedule(AKSES.step("s05").orElseThrow().recurs(), HANDED_OVER, closed);
+        assertThat(without.turn(1).dueAt()).isEqualTo(wita("2027-04-15T23:59"));
+        assertThat(begun("s05").recount(without, wita("2027-02-01T09:00"))).isPresent();
+    }
+
+    @Test
+    void aDayThatAChangedCalendarWouldLetPassAfterwardsStays() {
+        LocalDate announced = LocalDate.parse("2027-04-15");
+        Schedule later = new Schedule(
+                AKSES.step("s05").orElseThrow().recurs(),
+                HANDED_OVER,
+                Calendars.closedOn(announced, Calendars.WITA, DayRule.END_OF_DAY));
+        Obligation owed = begun("s05");
+        owed.recount(later, wita("2027-02-01T09:00"));
+        assertThat(owed.dueAt()).isEqualTo(wita("2027-04-16T16:30"));
+        // the holiday is taken off the list when the day before has closed already
+        assertThat(owed.recount(schedule("s05", HANDED_OVER), wita("2027-04-16T09:00")))
+                .isEmpty();
+        assertThat(owed.dueAt()).isEqualTo(wita("2027-04-16T16:30"));
+    }
+
+    @Test
+    void whatBeganOnPaperIsOwedFromItsNextDayOn() {
+        Schedule since = schedule("s05", HANDED_OVER);
+        assertThat(since.firstAfter(wita("2027-02-01T09:00")).number()).isEqualTo(1);
+        assertThat(since.firstAfter(wita("2027-04-15T16:00")).number()).isEqualTo(2);
+        assertThat(since.firstAfter(wita("2030-01-20T09:00")).dueAt()).isEqualTo(wita("2030-04-15T16:00"));
+    }
+
+    @Test
+    void aDeliveryTakenBackIsOwedAsBeforeAndItsLatenessIsToldOnce() {
+        Obligation owed = begun("s05");
+        owed.deliveredOnPaper(LocalDate.parse("2027-02-01"), wita("2027-02-01T09:00"));
+        owed.undeliver(wita("2027-02-01T10:00"));
+        assertThat(owed.standing(wita("2027-02-02T09:00"))).isEqualTo(ObligationState.DUE);
+        assertThat(owed.receivedOn()).isNull();
+        assertThat(owed.look(wita("2027-04-01T16:00")))
+                .hasValueSatisfying(due -> assertThat(due.late()).isFalse());
+        assertThat(owed.look(wita("2027-04-15T16:00")))
+                .hasValueSatisfying(due -> assertThat(due.late()).isTrue());
+    }
+
+    @Test
+    void whatAStepBeganByMistakeIsOwedByNobodyUntilTheStepOpensAnew() {
+        Obligation owed = begun("s05");
+        assertThat(owed.begunBy("s05", HANDED_OVER)).isTrue();
+        assertThat(owed.begunBy("s06", HANDED_OVER)).isFalse();
+        assertThat(owed.begunBy("s05", HANDED_OVER.plusSeconds(1))).isFalse();
+        owed.takeBack(HANDED_OVER.plusSeconds(60));
+        assertThat(owed.visibleTo(keeper())).isFalse();
+        assertThat(owed.look(wita("2027-06-01T09:00"))).isEmpty();
+        assertThat(owed.toBeFollowed(wita("2027-06-01T09:00"))).isFalse();
+
+        Instant later = wita("2027-02-22T09:00");
+        owed.beginAgain(beginning(later), schedule("s05", later));
+        assertThat(owed.visibleTo(keeper())).isTrue();
+        assertThat(owed.dueAt()).isEqualTo(wita("2027-05-24T16:00"));
+        assertThat(owed.standing(later)).isEqualTo(ObligationState.DUE);
+    }
+
+    private static Beginning beginning(Instant at) {
+        return new Beginning(new UUID(2, 1), "73-2027-000001", INSTITUTION, new UUID(2, 2), at);
+    }
+
     private static void refuses(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.key())
                 .isEqualTo(key));
@@ -200,19 +268,12 @@ class ObligationTest {
     }
 
     private static Obligation begun(String step) {
-        CaseMoved moved = new CaseMoved(
-                new UUID(2, 1),
-                "73-2027-000001",
-                INSTITUTION,
-                new UUID(2, 2),
-                null,
-                CaseMoved.Way.FORWARD,
-                CaseState.RUNNING,
-                List.of(),
-                null,
-                new UUID(2, 3),
-                HANDED_OVER);
-        return Obligation.begin(moved, AKSES.step(step).orElseThrow(), AKSES, schedule(step, HANDED_OVER));
+        return Obligation.begin(
+                beginning(HANDED_OVER),
+                AKSES.step(step).orElseThrow(),
+                AKSES,
+                schedule(step, HANDED_OVER),
+                schedule(step, HANDED_OVER).turn(1));
     }
 
     private static SignedIn keeper() {

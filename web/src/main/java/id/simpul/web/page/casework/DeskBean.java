@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The desk of who signs for the office: what waits for a decision, who checked it, what is late because of it. */
 @Named
@@ -41,23 +42,25 @@ public class DeskBean {
     }
 
     public List<Row> getLate() {
-        return rows(true);
+        return rows(DeskView.Item::late);
+    }
+
+    public List<Row> getArrivedLate() {
+        return rows(DeskView.Item::arrivedLate);
     }
 
     public List<Row> getWaiting() {
-        return rows(false);
+        return rows(item -> !item.late() && !item.arrivedLate());
     }
 
     public String getSummary() {
         DeskView seen = getDesk();
-        return Face.say("desk.summary", seen.items().size(), seen.late());
+        String summary = Face.say("desk.summary", seen.items().size(), seen.late());
+        return seen.arrivedLate() == 0 ? summary : summary + Face.say("desk.summaryArrived", seen.arrivedLate());
     }
 
-    private List<Row> rows(boolean late) {
-        return getDesk().items().stream()
-                .filter(item -> item.late() == late)
-                .map(this::row)
-                .toList();
+    private List<Row> rows(Predicate<DeskView.Item> wanted) {
+        return getDesk().items().stream().filter(wanted).map(this::row).toList();
     }
 
     private Row row(DeskView.Item item) {

@@ -6,6 +6,7 @@ import id.simpul.casework.PaperCaseService;
 import id.simpul.core.Refusal;
 import id.simpul.identity.CurrentUser;
 import id.simpul.identity.Permission;
+import id.simpul.sop.Lane;
 import id.simpul.sop.OnReply;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopQuery;
@@ -20,12 +21,16 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.omnifaces.cdi.Param;
 
 /** Enters a case that has been running on paper: which SOP, where it stands, and what is known of the steps before. */
 @Named
 @RequestScoped
 public class PaperCaseBean {
+
+    /** No step has such a key. */
+    private static final String ENDED = "-";
 
     @Inject
     @Param(name = "sop")
@@ -45,6 +50,7 @@ public class PaperCaseBean {
 
     private SopDocument document;
     private List<Past> past;
+    private List<Signed> signed;
 
     private String title;
     private String institution;
@@ -64,6 +70,33 @@ public class PaperCaseBean {
         Past(Step step) {
             key = step.key();
             label = name(step);
+        }
+
+        public String getLabel() {
+            return label;
+        }
+
+        public LocalDate getDoneOn() {
+            return doneOn;
+        }
+
+        public void setDoneOn(LocalDate doneOn) {
+            this.doneOn = doneOn;
+        }
+    }
+
+    /** A lane of a joint step that may have done its part on paper. */
+    public static class Signed {
+
+        private final String step;
+        private final String lane;
+        private final String label;
+        private LocalDate doneOn;
+
+        Signed(Step step, Lane lane) {
+            this.step = step.key();
+            this.lane = lane.key();
+            label = step.no() + " · " + lane.name();
         }
 
         public String getLabel() {
@@ -103,18 +136,30 @@ public class PaperCaseBean {
     }
 
     public List<Option> getSteps() {
-        return getDocument().steps().stream()
-                .map(s -> new Option(s.key(), name(s)))
+        return Stream.concat(
+                        getDocument().steps().stream().map(s -> new Option(s.key(), name(s))),
+                        Stream.of(new Option(ENDED, Face.say("paper.ended"))))
                 .toList();
     }
 
-    /** All steps but the last: what comes after the present one stays empty. */
+    /** What comes after the present step stays empty; the last step is past in a case that has ended. */
     public List<Past> getPast() {
         if (past == null && getDocument() != null) {
-            List<Step> steps = getDocument().steps();
-            past = steps.subList(0, steps.size() - 1).stream().map(Past::new).toList();
+            past = getDocument().steps().stream().map(Past::new).toList();
         }
         return past;
+    }
+
+    /** The lanes of the steps that several sign. */
+    public List<Signed> getSigned() {
+        if (signed == null && getDocument() != null) {
+            signed = getDocument().steps().stream()
+                    .filter(s -> s.lanes().size() > 1)
+                    .flatMap(s -> s.lanes().stream()
+                            .map(key -> new Signed(s, getDocument().lane(key).orElseThrow())))
+                    .toList();
+        }
+        return signed;
     }
 
     public List<Option> getReplies() {
@@ -134,9 +179,23 @@ public class PaperCaseBean {
                 .filter(p -> p.doneOn != null)
                 .map(p -> new EnterCase.PastStep(p.key, p.doneOn, null))
                 .toList();
+        boolean ended = ENDED.equals(step);
+        List<EnterCase.SignedLane> parts = getSigned().stream()
+                .filter(s -> s.doneOn != null && s.step.equals(step))
+                .map(s -> new EnterCase.SignedLane(s.lane, s.doneOn, null))
+                .toList();
         OnReply answered = reply == null || reply.isEmpty() ? null : OnReply.valueOf(reply);
-        CaseView entered = service.enter(
-                new EnterCase(sop, title, institution, moment(received), step, moment(opened), done, answered, note));
+        CaseView entered = service.enter(new EnterCase(
+                sop,
+                title,
+                institution,
+                moment(received),
+                ended ? null : step,
+                ended ? null : moment(opened),
+                done,
+                answered,
+                note,
+                parts));
         Redirect.to("/permohonan/" + entered.number());
     }
 

@@ -49,14 +49,19 @@ final class StoryLine {
                 facts.get("handedFrom") == null
                         ? Face.say("story.handedTo", facts.get("handedTo"))
                         : Face.say("story.handedOver", facts.get("handedFrom"), facts.get("handedTo"));
+            case FREED -> Face.say("story.freed", facts.get("handedFrom"));
             case CORRECTED -> Face.enumerate(changed(facts, "title"), changed(facts, "institution"));
             case ENTERED ->
-                Face.say(
-                        "story.entered",
-                        jalur.sop()
-                                .step(String.valueOf(facts.get("step")))
-                                .map(s -> s.no())
-                                .orElse(""));
+                facts.get("step") == null
+                        ? Face.say("story.enteredEnded")
+                        : Face.say(
+                                "story.entered",
+                                jalur.sop()
+                                        .step(String.valueOf(facts.get("step")))
+                                        .map(s -> s.no())
+                                        .orElse(""));
+            case OBLIGATION_MOVED ->
+                Face.say("story.obligation_moved", moment(facts.get("from"), line), moment(facts.get("to"), line));
             case DEADLINE_MOVED ->
                 Face.say(
                         "holidays".equals(facts.get("why")) ? "story.movedByHolidays" : "story.movedByCalendar",
