@@ -11,6 +11,6 @@
  * {@link id.simpul.casework.CaseEnded} and
  * {@link id.simpul.casework.CaseWithdrawn}, and where cases go over to another version (MigrationService) what became of
  * each; beside them {@link id.simpul.casework.CaseMoved}, which follows each act, and
- * {@link id.simpul.casework.TaskDue}; refuses to know who hears them: submissions, notices and registers.
+ * {@link id.simpul.casework.TaskDue}, {@link id.simpul.casework.InstitutionCorrected} and {@link id.simpul.casework.DoneOnPaper}; refuses to know who hears them: submissions, notices and registers.
  */
 package id.simpul.casework;
