@@ -1,6 +1,7 @@
 package id.simpul.web.page.sop;
 
 import id.simpul.core.Refusal;
+import id.simpul.identity.CurrentUser;
 import id.simpul.sop.Identity;
 import id.simpul.sop.Printed;
 import id.simpul.sop.SopDocument;
@@ -51,6 +52,9 @@ public class SopBean {
 
     @Inject
     private SopFileQuery files;
+
+    @Inject
+    private CurrentUser current;
 
     @Inject
     private When when;
