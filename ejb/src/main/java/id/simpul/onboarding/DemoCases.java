@@ -15,6 +15,7 @@ import id.simpul.sop.OutcomeKind;
 import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopSummary;
 import id.simpul.sop.SopType;
+import id.simpul.tenant.Level;
 import id.simpul.tenant.TenantFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -47,9 +48,12 @@ public class DemoCases {
     @Inject
     private CaseService cases;
 
-    /** Does nothing where the office has cases already. */
+    /** Does nothing where the office has cases already, nor in the national one, whose SOPs are templates. */
     @ActivateRequestContext
     public void begin(TenantFile office) {
+        if (office.level() == Level.PUSAT) {
+            return;
+        }
         SignedIn admin = demo("admin", office);
         List<SopSummary> all;
         try (Acting.Part part = acting.as(admin)) {

@@ -145,7 +145,8 @@ public class DraftService {
         // what was read before the lock may be another's past by now
         em.refresh(draft);
         refuseUnlessSound(code, document);
-        SopDocument whole = SopDefaults.fill(document);
+        // what it is a variant of is settled by where it began
+        SopDocument whole = SopDefaults.fill(document).withBase(draft.document().base());
         String sha256 = SopIntake.sha256(SopWriter.write(whole).getBytes(StandardCharsets.UTF_8));
         draft.rewrite(revision, whole, sha256, current.get(), clock.instant()).ifPresent(events::fire);
         return view(draft, Set.of());

@@ -39,6 +39,9 @@ public class SopService {
     private OfficePositions positions;
 
     @Inject
+    private Templates templates;
+
+    @Inject
     private SopQuery query;
 
     @Inject
@@ -69,7 +72,7 @@ public class SopService {
      */
     @RequiresPermissions(Permission.Keys.SOP_EDIT)
     public Imported importYaml(byte[] yaml) {
-        Reading<SopDocument> reading = SopReader.read(yaml, positions.held().keySet());
+        Reading<SopDocument> reading = SopReader.read(yaml, positions.held().keySet(), templates);
         return new Imported(reading.accepted() ? intake.draft(reading.value(), yaml) : null, reading.problems());
     }
 
@@ -106,7 +109,7 @@ public class SopService {
      */
     @RequiresPermissions(Permission.Keys.SOP_EDIT)
     public Examined examine(byte[] yaml, boolean unfinished) {
-        Reading<SopDocument> reading = SopReader.read(yaml, positions.held().keySet());
+        Reading<SopDocument> reading = SopReader.read(yaml, positions.held().keySet(), templates);
         SopDocument document = reading.accepted() || !unfinished ? reading.value() : SopReader.unfinished(yaml);
         if (document == null) {
             return new Examined(null, reading.problems(), null, null);

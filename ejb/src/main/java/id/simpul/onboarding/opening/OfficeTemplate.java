@@ -7,7 +7,7 @@ import id.simpul.core.Reading;
 import id.simpul.sop.Lane;
 import id.simpul.sop.LaneKind;
 import id.simpul.sop.SopDocument;
-import id.simpul.sop.SopReader;
+import id.simpul.sop.SopWriter;
 import id.simpul.sop.Step;
 import id.simpul.sop.StepKind;
 import id.simpul.tenant.Region;
@@ -23,19 +23,16 @@ import java.util.Objects;
 /** What a new office begins with: one SOP, and settings whose posts are those its lanes name. */
 final class OfficeTemplate {
 
-    private static final String SOP = "/template/pelayanan-kerja-sama.yaml";
     private static final String SETTINGS = "/template/tenant.yaml";
 
-    private final byte[] source;
     private final SopDocument sop;
 
-    OfficeTemplate() {
-        source = bytes(SOP);
-        sop = accepted(SopReader.read(source));
+    OfficeTemplate(SopDocument sop) {
+        this.sop = sop;
     }
 
     byte[] source() {
-        return source.clone();
+        return SopWriter.write(sop).getBytes(StandardCharsets.UTF_8);
     }
 
     SopDocument sop() {

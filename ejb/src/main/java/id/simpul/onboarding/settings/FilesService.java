@@ -16,6 +16,7 @@ import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopReader;
 import id.simpul.sop.SopSummary;
 import id.simpul.sop.SopWriter;
+import id.simpul.sop.Templates;
 import id.simpul.tenant.Logo;
 import id.simpul.tenant.LogoReader;
 import id.simpul.tenant.OfficeLogos;
@@ -58,6 +59,9 @@ public class FilesService {
     private SopIntake intake;
 
     @Inject
+    private Templates templates;
+
+    @Inject
     private PeopleIntake people;
 
     @Inject
@@ -88,7 +92,7 @@ public class FilesService {
         TenantFile live = office.live();
         files.put(OfficeFolder.SETTINGS, utf8(TenantWriter.write(live)));
         for (SopSummary sop : sops.list()) {
-            files.put("sop/" + sop.code() + ".yaml", utf8(SopWriter.write(document(sop))));
+            files.put("sop/" + sop.code() + ".yaml", utf8(SopWriter.write(document(sop), templates)));
         }
         Optional.ofNullable(office.logo())
                 .flatMap(logos::find)
@@ -143,7 +147,8 @@ public class FilesService {
             }
             case LOGO -> office.showLogo(logos.keep(LogoReader.read(bytes)));
             case DRAFT, NEW_SOP -> {
-                SopIntake.Taken taken = intake.draft(SopReader.read(bytes).value(), bytes);
+                SopIntake.Taken taken =
+                        intake.draft(SopReader.read(bytes, null, templates).value(), bytes);
                 return new FilesPlan.File(file.name(), file.what(), taken.number(), file.changes(), file.problems());
             }
             default -> {
@@ -218,7 +223,7 @@ public class FilesService {
     }
 
     private FilesPlan.File sop(String name, byte[] bytes, TenantFile office) {
-        Reading<SopDocument> reading = SopReader.read(bytes, office.positionKeys());
+        Reading<SopDocument> reading = SopReader.read(bytes, office.positionKeys(), templates);
         if (!reading.accepted()) {
             return refused(name, reading.problems());
         }

@@ -7,6 +7,7 @@ import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopVersionState;
 import id.simpul.sop.SopVersionView;
 import id.simpul.sop.SopWriter;
+import id.simpul.sop.Templates;
 import id.simpul.sop.chart.DrawnCharts;
 import id.simpul.sop.chart.Format;
 import id.simpul.sop.chart.Sheet;
@@ -37,6 +38,9 @@ public class SopFileQuery {
     private DesignQuery design;
 
     @Inject
+    private Templates templates;
+
+    @Inject
     private CurrentUser current;
 
     /**
@@ -57,7 +61,7 @@ public class SopFileQuery {
             case PDF_F4 -> pdf(version, Format.F4);
             case PDF_A4 -> pdf(version, Format.A4);
             case SVG -> text(SvgSheet.write(sheet(version)));
-            case YAML -> text(SopWriter.write(version.document()));
+            case YAML -> text(SopWriter.write(version.document(), templates));
             case BPMN -> text(bpmn(version));
             case XLSX -> XlsxWriter.write(version.document());
         };

@@ -2,6 +2,7 @@ package id.simpul.onboarding.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.simpul.sop.ShippedTemplate;
 import id.simpul.sop.SopReader;
 import id.simpul.tenant.Regions;
 import id.simpul.tenant.TenantFile;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class OfficeTemplateTest {
 
-    private final OfficeTemplate template = new OfficeTemplate();
+    private final OfficeTemplate template = new OfficeTemplate(new ShippedTemplate().sop());
 
     @Test
     void theSettingsOfEveryRegionWouldPassAsAFile() {
