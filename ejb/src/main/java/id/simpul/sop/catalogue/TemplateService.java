@@ -16,7 +16,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 
 /**
@@ -61,6 +64,15 @@ public class TemplateService {
         TemplateProposal proposal =
                 proposals.of(code, newest).map(Proposals.Worked::proposal).orElse(null);
         return new TemplateView(inheritance(newest.document()).orElse(null), proposal);
+    }
+
+    /** Codes of the SOPs whose template has moved on, for somebody to decide. */
+    @RequiresPermissions(Permission.Keys.SOP_EDIT)
+    public Set<String> proposed() {
+        return em.createQuery("select s.code from Sop s order by s.code", String.class)
+                .getResultStream()
+                .filter(code -> proposals.of(code, proposals.newest(code)).isPresent())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What of a document is its template's; empty for one of no template. */

@@ -1,8 +1,12 @@
 package id.simpul.web.page.sop;
 
 import id.simpul.casework.MigrationQuery;
+import id.simpul.core.Ids;
+import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopQuery;
 import id.simpul.sop.VersionDiff;
+import id.simpul.sop.catalogue.CatalogueQuery;
+import id.simpul.sop.catalogue.CatalogueView;
 import id.simpul.web.face.Face;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,6 +28,14 @@ public class SopDiffBean {
     @Param(name = "banding")
     private String other;
 
+    /** An entry of the catalogue that is compared with instead of an earlier version. */
+    @Inject
+    @Param(name = "dengan")
+    private String entryId;
+
+    @Inject
+    private CatalogueQuery catalogue;
+
     @Inject
     private SopBean page;
 
@@ -33,6 +45,7 @@ public class SopDiffBean {
     @Inject
     private MigrationQuery migrations;
 
+    private CatalogueView entry;
     private List<Line> lines;
 
     /**
@@ -46,7 +59,34 @@ public class SopDiffBean {
             String what, String change, String tagKind, String field, String before, String after, String running) {}
 
     public boolean isShown() {
-        return other != null && other.matches("[1-9][0-9]{0,5}");
+        return entryId != null || other != null && other.matches("[1-9][0-9]{0,5}");
+    }
+
+    /** What of the catalogue is compared with; null where an earlier version is. */
+    public CatalogueView getEntry() {
+        if (entry == null && entryId != null) {
+            entry = catalogue.byId(Ids.parse(entryId, "catalogue.missing"));
+        }
+        return entry;
+    }
+
+    public String getEntryTitle() {
+        return Face.say(
+                getEntry().template() ? "catalogue.templateName" : "catalogue.name",
+                getEntry().name(),
+                getEntry().office().name(),
+                getEntry().version());
+    }
+
+    /** What is compared with, whole. */
+    SopDocument before() {
+        return getEntry() != null
+                ? getEntry().document()
+                : query.version(page.getView().code(), other()).document();
+    }
+
+    public String getBeforeTitle() {
+        return getEntry() != null ? getEntryTitle() : Face.say("sop.versionName", other());
     }
 
     /** The earlier version. */
@@ -55,23 +95,44 @@ public class SopDiffBean {
     }
 
     public String getTitle() {
-        return Face.say("sop.diffTitle", other, page.getView().number());
+        return getEntry() != null
+                ? Face.say(
+                        "catalogue.diffTitle", getEntryTitle(), page.getView().number())
+                : Face.say("sop.diffTitle", other, page.getView().number());
     }
 
     public List<Line> getLines() {
         if (lines == null) {
-            VersionDiff diff = query.diff(
-                    page.getView().code(),
-                    Integer.parseInt(other),
-                    page.getView().number());
-            Map<String, Long> standing =
-                    migrations.standing(diff.code(), diff.from()).orElse(Map.of());
-            lines = new ArrayList<>();
-            diff.identity()
-                    .forEach(f -> lines.add(line(Face.say("sop.diff.identity"), VersionDiff.Change.CHANGED, f, "")));
-            diff.lanes().forEach(p -> part(Face.say("sop.diff.lane", p.name()), p, ""));
-            diff.steps().forEach(p -> part(step(p), p, running(standing.getOrDefault(p.key(), 0L))));
+            lines = getEntry() != null ? lines(withEntry()) : withRunning();
         }
+        return lines;
+    }
+
+    private VersionDiff withEntry() {
+        return VersionDiff.of(
+                page.getView().code(),
+                getEntry().version(),
+                getEntry().document(),
+                page.getView().number(),
+                page.getView().document());
+    }
+
+    private List<Line> withRunning() {
+        VersionDiff diff =
+                query.diff(page.getView().code(), other(), page.getView().number());
+        return lines(diff, migrations.standing(diff.code(), diff.from()).orElse(Map.of()));
+    }
+
+    /** What differs between two documents, as lines. */
+    public static List<Line> lines(VersionDiff diff) {
+        return lines(diff, Map.of());
+    }
+
+    private static List<Line> lines(VersionDiff diff, Map<String, Long> standing) {
+        List<Line> lines = new ArrayList<>();
+        diff.identity().forEach(f -> lines.add(line(Face.say("sop.diff.identity"), VersionDiff.Change.CHANGED, f, "")));
+        diff.lanes().forEach(p -> part(lines, Face.say("sop.diff.lane", p.name()), p, ""));
+        diff.steps().forEach(p -> part(lines, step(p), p, running(standing.getOrDefault(p.key(), 0L))));
         return lines;
     }
 
@@ -84,7 +145,7 @@ public class SopDiffBean {
         return cases == 0 ? "" : Face.say("sop.runningCases", cases);
     }
 
-    private void part(String what, VersionDiff.Part part, String running) {
+    private static void part(List<Line> lines, String what, VersionDiff.Part part, String running) {
         if (part.fields().isEmpty()) {
             lines.add(line(what, part.change(), new VersionDiff.Field("", null, null), running));
         }
@@ -106,7 +167,8 @@ public class SopDiffBean {
                 running);
     }
 
-    private static String name(String field) {
+    /** A field of the file as people call it. */
+    static String name(String field) {
         String key = "sop.field." + field;
         String words = Face.say(key);
         return words.equals(key) ? field : words;

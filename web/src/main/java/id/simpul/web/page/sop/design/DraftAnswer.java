@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param document  null where the script has just sent it
  * @param sops      names of the office's SOPs by their codes, one of which may follow this one; null where it is known already
+ * @param template  null for an SOP of no template
  * @param saved     the hour at which it was kept, as {@code 14.03}; null when nobody has rewritten it yet
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,9 +30,17 @@ public record DraftAnswer(
         List<ProblemSaid> problems,
         List<Asked> questions,
         Map<String, TimeSaid> times,
+        Template template,
         DesignView.Chart chart,
         String editedBy,
         String saved) {
+
+    /**
+     * What of the draft is its template's.
+     *
+     * @param origins words by the keys of the steps
+     */
+    public record Template(String summary, Map<String, String> origins) {}
 
     /** A problem in words. @param severity error or hint */
     public record ProblemSaid(

@@ -11,6 +11,7 @@ import id.simpul.sop.DraftView;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopSummary;
+import id.simpul.sop.catalogue.TemplateService;
 import id.simpul.sop.design.DesignQuery;
 import id.simpul.web.Outage;
 import id.simpul.web.Spoken;
@@ -50,6 +51,9 @@ public class DraftServlet extends HttpServlet {
     private transient DesignQuery design;
 
     @Inject
+    private transient TemplateService templates;
+
+    @Inject
     private transient SopQuery sops;
 
     @Inject
@@ -81,7 +85,7 @@ public class DraftServlet extends HttpServlet {
     private DraftAnswer said(HttpServletRequest request, DraftView draft, Map<String, String> sops) {
         Map<String, Integer> heights = heights(request);
         return new DraftWords(language(request), draft.document())
-                .answer(draft, design.beside(draft.document(), heights), sops);
+                .answer(draft, design.beside(draft.document(), heights), templates.inheritance(draft.document()), sops);
     }
 
     /** Before anything is kept: a request that is half nonsense changes nothing. */

@@ -2,6 +2,7 @@ package id.simpul.web.page.sop.design;
 
 import id.simpul.sop.DraftProblem;
 import id.simpul.sop.DraftView;
+import id.simpul.sop.Inheritance;
 import id.simpul.sop.Lane;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.Step;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says a draft in one language. */
 final class DraftWords {
@@ -26,7 +28,8 @@ final class DraftWords {
     }
 
     /** @param sops names by code, where the script knows nothing yet; null where it has just sent the document */
-    DraftAnswer answer(DraftView draft, DesignView beside, Map<String, String> sops) {
+    DraftAnswer answer(
+            DraftView draft, DesignView beside, Optional<Inheritance> inheritance, Map<String, String> sops) {
         boolean whole = sops != null;
         return new DraftAnswer(
                 draft.code(),
@@ -40,11 +43,28 @@ final class DraftWords {
                 draft.problems().stream().map(this::problem).distinct().toList(),
                 beside.questions().stream().map(this::question).toList(),
                 times(beside.times()),
+                inheritance.map(this::template).orElse(null),
                 beside.chart(),
                 draft.editedBy(),
                 draft.editedAt() == null
                         ? null
                         : DateTimeFormatter.ofPattern("HH.mm").format(draft.editedAt()));
+    }
+
+    private DraftAnswer.Template template(Inheritance inheritance) {
+        Map<String, String> origins = new LinkedHashMap<>();
+        inheritance
+                .steps()
+                .forEach((step, origin) ->
+                        origins.put(step, say("template.origin." + origin.name().toLowerCase(Locale.ROOT))));
+        String summary = say(
+                "template.summary",
+                inheritance.inherited(),
+                inheritance.steps().size(),
+                inheritance.changed(),
+                inheritance.own(),
+                inheritance.leftOut());
+        return new DraftAnswer.Template(say("template.of", inheritance.base()) + " · " + summary, origins);
     }
 
     private DraftAnswer.ProblemSaid problem(DraftProblem problem) {
