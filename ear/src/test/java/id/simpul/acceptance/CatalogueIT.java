@@ -180,6 +180,19 @@ class CatalogueIT {
         assertThat(yaml(code, 2)).contains("base: " + code + "@1", "sendiri").doesNotContain("Memeriksa");
         OwnSop.bring("palembang", yaml(code, 2)).then().statusCode(201).body("version", equalTo(3));
         assertThat(yaml(code, 3)).isEqualTo(yaml(code, 2));
+        for (var form : List.of(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/bpmn+xml")) {
+            var file = ApiTest.as("admin.palembang").accept(form).get("/sops/" + code + "/versions/3");
+            int brought = ApiTest.as("admin.palembang")
+                    .contentType(form)
+                    .body(file.asByteArray())
+                    .post("/sops")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("version");
+            assertThat(yaml(code, brought)).as(form).isEqualTo(yaml(code, 3));
+        }
         publish(code, 3);
         usage(code)
                 .then()
@@ -219,9 +232,9 @@ class CatalogueIT {
                 .get("/sops/" + code + "/template")
                 .then()
                 .statusCode(403);
-        act(code, "accept").then().statusCode(201).body("version", equalTo(4)).body("state", equalTo("draft"));
+        act(code, "accept").then().statusCode(201).body("version", equalTo(6)).body("state", equalTo("draft"));
         ApiTest.as("admin.palembang")
-                .get("/sops/" + code + "/versions/4")
+                .get("/sops/" + code + "/versions/6")
                 .then()
                 .body("document.base", equalTo(code + "@2"))
                 .body("document.steps.key", equalTo(List.of("a", "sendiri", "b", "c")))
@@ -244,7 +257,7 @@ class CatalogueIT {
         }
         template(code).then().body("proposal", nullValue()).body("inheritance.base", equalTo(code + "@2"));
         entry("admin.palembang", first).then().statusCode(404);
-        assertThat(yaml(code, 4)).contains("base: " + code + "@2");
+        assertThat(yaml(code, 6)).contains("base: " + code + "@2");
         assertThat(ApiTest.as("admin.palembang").get("/audit?limit=100").<List<String>>path("items.what"))
                 .contains("template.accepted", "template.declined");
     }

@@ -35,7 +35,7 @@ class CataloguePagesIT extends BrowserTest {
         open("/katalog");
         assertThat(page.locator("#katalog li").first().textContent()).contains("Templat nasional", "Ditjen Dukcapil");
         good("katalog");
-        page.fill("input[name=q].s-kotak >> nth=-1", code);
+        page.fill("form.s-alat input[name=q]", code);
         page.locator("form.s-alat button").click();
         page.waitForURL(url -> url.contains("q="));
         assertThat(page.locator("#katalog li").count()).isEqualTo(1);

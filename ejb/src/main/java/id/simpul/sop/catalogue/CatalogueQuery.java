@@ -104,7 +104,7 @@ public class CatalogueQuery {
     /**
      * One entry with its document.
      *
-     * @throws Refusal missing when there is none that this office may read
+     * @throws Refusal missing when there is none that the reader may read
      */
     @RequiresPermissions(Permission.Keys.SOP_READ)
     public CatalogueView byId(UUID id) {
@@ -114,9 +114,13 @@ public class CatalogueQuery {
 
     private CatalogueEntry found(UUID id) {
         return entries.byId(id)
-                // a template taken back is read by who builds on it, and offered to nobody
-                .filter(entry -> entry.withdrawnAt() == null || own(entry.tenantId()))
+                // what was taken back is for those of its office who keep its SOPs; a template, besides, for who builds on it
+                .filter(entry -> entry.withdrawnAt() == null || keeps(entry))
                 .orElseThrow(() -> Refusal.missing("catalogue.missing"));
+    }
+
+    private boolean keeps(CatalogueEntry entry) {
+        return own(entry.tenantId()) && current.get().may(Permission.Keys.SOP_EDIT);
     }
 
     /** An entry as a file in the tenant-configs format. @throws Refusal as {@link #byId} */

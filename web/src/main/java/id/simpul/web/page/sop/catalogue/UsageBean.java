@@ -83,7 +83,9 @@ public class UsageBean {
     }
 
     public String inherited(UsageView row) {
-        return Face.say("usage.inherited", row.inherited(), row.steps());
+        return row.template() == null
+                ? "–"
+                : Face.say("usage.inherited", row.inherited(), row.steps());
     }
 
     public String getNext() {
