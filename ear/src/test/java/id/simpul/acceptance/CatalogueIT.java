@@ -180,8 +180,8 @@ class CatalogueIT {
         assertThat(yaml(code, 2)).contains("base: " + code + "@1", "sendiri").doesNotContain("Memeriksa");
         OwnSop.bring("palembang", yaml(code, 2)).then().statusCode(201).body("version", equalTo(3));
         assertThat(yaml(code, 3)).isEqualTo(yaml(code, 2));
-        for (var form : List.of(
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/bpmn+xml")) {
+        for (var form :
+                List.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/bpmn+xml")) {
             var file = ApiTest.as("admin.palembang").accept(form).get("/sops/" + code + "/versions/3");
             int brought = ApiTest.as("admin.palembang")
                     .contentType(form)

@@ -33,12 +33,12 @@ class CataloguePagesIT extends BrowserTest {
         release("ditjen", code, 1);
         signIn("admin.palembang");
         open("/katalog");
-        assertThat(page.locator("#katalog li").first().textContent()).contains("Templat nasional", "Ditjen Dukcapil");
+        assertThat(page.locator("#katalog .s-orang-daftar > li").first().textContent()).contains("Templat nasional", "Ditjen Dukcapil");
         good("katalog");
         page.fill("form.s-alat input[name=q]", code);
         page.locator("form.s-alat button").click();
         page.waitForURL(url -> url.contains("q="));
-        assertThat(page.locator("#katalog li").count()).isEqualTo(1);
+        assertThat(page.locator("#katalog .s-orang-daftar > li").count()).isEqualTo(1);
         page.locator("#katalog li a").first().click();
         page.waitForURL(url -> url.contains("/katalog/"));
         assertThat(page.locator("svg[role=img], .bagan svg").first().isVisible())
@@ -58,7 +58,9 @@ class CataloguePagesIT extends BrowserTest {
 
         open("/sop/" + code);
         assertThat(page.textContent("#dari-templat")).contains("1 dari 2 langkah dari templat");
-        assertThat(page.locator(".s-sop .s-tag").allTextContents()).containsExactly("diubah", "dari templat");
+        assertThat(page.locator(".s-sop .s-tag").allTextContents())
+                .map(String::strip)
+                .containsExactly("diubah", "dari templat");
         good("sop-varian");
         press("Rilis ke katalog");
         page.waitForURL(url -> url.contains("#katalog"));

@@ -94,8 +94,7 @@ public class SopService {
         return query.list().stream()
                 .filter(sop -> sop.code().equals(document.code()))
                 .findFirst()
-                .map(sop -> query.version(
-                                sop.code(), sop.versions().get(0).number())
+                .map(sop -> query.version(sop.code(), sop.versions().get(0).number())
                         .document())
                 .map(newest -> document.withBase(newest.base()))
                 .orElse(document);

@@ -114,7 +114,7 @@ public class CatalogueQuery {
 
     private CatalogueEntry found(UUID id) {
         return entries.byId(id)
-                // what was taken back is for those of its office who keep its SOPs; a template, besides, for who builds on it
+                // what was taken back is for those of its office who keep its SOPs
                 .filter(entry -> entry.withdrawnAt() == null || keeps(entry))
                 .orElseThrow(() -> Refusal.missing("catalogue.missing"));
     }

@@ -83,9 +83,7 @@ public class UsageBean {
     }
 
     public String inherited(UsageView row) {
-        return row.template() == null
-                ? "–"
-                : Face.say("usage.inherited", row.inherited(), row.steps());
+        return row.template() == null ? "–" : Face.say("usage.inherited", row.inherited(), row.steps());
     }
 
     public String getNext() {
