@@ -33,7 +33,8 @@ class CataloguePagesIT extends BrowserTest {
         release("ditjen", code, 1);
         signIn("admin.palembang");
         open("/katalog");
-        assertThat(page.locator("#katalog .s-orang-daftar > li").first().textContent()).contains("Templat nasional", "Ditjen Dukcapil");
+        assertThat(page.locator("#katalog .s-orang-daftar > li").first().textContent())
+                .contains("Templat nasional", "Ditjen Dukcapil");
         good("katalog");
         page.fill("form.s-alat input[name=q]", code);
         page.locator("form.s-alat button").click();
