@@ -187,7 +187,7 @@
         el("span", { "class": "s-naik-turun" }, [
           parts.tool(say("upOf", s.no), "arrow-up", function () { moveRow(s.key, -1); }, i === 0),
           parts.tool(say("downOf", s.no), "arrow-down", function () { moveRow(s.key, 1); }, i === doc.steps.length - 1)])])),
-      cell(text("uraian"), open(function (q) { return q.field === "uraian"; })),
+      cell([text("uraian"), el("span", { "class": "s-arti", id: "asal-" + s.key })], open(function (q) { return q.field === "uraian"; })),
       cell([parts.select(list(s.lanes)[0] || "", laneOptions(s), label("pelaksana"), name("lane"), function (v) {
         picked(name("lane"), function () {
           var others = list(s.lanes).slice(1).filter(function (l) { return l !== v; });
@@ -299,7 +299,19 @@
     widths.last = now;
   }
 
+  /** Which rows are the template's, where there is one. */
+  function origins() {
+    var template = aside.template, place = byId("dari-templat");
+    place.hidden = !template;
+    place.textContent = template ? template.summary : "";
+    doc.steps.forEach(function (s) {
+      var word = byId("asal-" + s.key);
+      if (word) { word.textContent = template && template.origins[s.key] || ""; }
+    });
+  }
+
   function meanings() {
+    origins();
     Object.keys(aside.times).forEach(function (key) {
       var place = byId("arti-" + key);
       if (!place) { return; }
@@ -812,7 +824,7 @@
   }
 
   function told(body) {
-    aside = { problems: body.problems, questions: body.questions, times: body.times, chart: body.chart };
+    aside = { problems: body.problems, questions: body.questions, times: body.times, chart: body.chart, template: body.template };
   }
 
   function status(words, look) {

@@ -150,7 +150,8 @@ class ContractIT {
 
     @Test
     void listsHaveItemsAndANextThatIsNullAtTheEnd() {
-        for (var list : List.of("/sops", "/cases", "/worklist", "/submissions", "/notices", "/obligations")) {
+        for (var list :
+                List.of("/sops", "/cases", "/worklist", "/submissions", "/notices", "/obligations", "/catalogue")) {
             ApiTest.as("kepala-dinas.sulsel")
                     .get(list)
                     .then()
@@ -459,6 +460,15 @@ class ContractIT {
                         "post /api/v1/sops/{code}/versions/{n}/publish",
                         "post /api/v1/sops/{code}/versions/{n}/retire",
                         "post /api/v1/sops/{code}/versions/{n}/rollback",
+                        "post /api/v1/sops/{code}/versions/{n}/release",
+                        "delete /api/v1/sops/{code}/versions/{n}/release",
+                        "get /api/v1/sops/{code}/template",
+                        "post /api/v1/sops/{code}/template/accept",
+                        "post /api/v1/sops/{code}/template/decline",
+                        "get /api/v1/catalogue",
+                        "get /api/v1/catalogue/{id}",
+                        "post /api/v1/catalogue/{id}/draft",
+                        "get /api/v1/templates/usage",
                         "get /api/v1/sops/{code}/versions/{a}/diff/{b}",
                         "post /api/v1/sops/{code}/migrations",
                         "get /api/v1/sops/{code}/migrations",

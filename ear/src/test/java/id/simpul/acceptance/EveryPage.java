@@ -120,6 +120,14 @@ abstract class EveryPage extends BrowserTest {
         if (person.equals(NOBODY)) {
             return Optional.empty();
         }
+        if (address.contains("{entri}")) {
+            String shown = ApiTest.as(person)
+                    .get("/catalogue?limit=1")
+                    .then()
+                    .extract()
+                    .path("items[0].id");
+            return Optional.ofNullable(shown).map(id -> address.replace("{entri}", id));
+        }
         var list = address.contains("{no}") ? "/cases?limit=1" : "/sops";
         var field = address.contains("{no}") ? "items[0].number" : "items[0].code";
         String value = ApiTest.as(person).get(list).then().extract().path(field);

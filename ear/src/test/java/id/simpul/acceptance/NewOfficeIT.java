@@ -129,7 +129,8 @@ class NewOfficeIT {
         ditjen = other;
         Tables.change("create function broken_office() returns trigger language plpgsql as"
                 + " 'begin if new.code = ''53.08'' then raise exception ''broken''; end if; return new; end'");
-        Tables.change("create trigger broken_office before insert on tenant for each row execute function broken_office()");
+        Tables.change(
+                "create trigger broken_office before insert on tenant for each row execute function broken_office()");
         try {
             ditjen.open(address);
             ditjen.send("mulai-impor", "begin", "");

@@ -45,13 +45,15 @@ class DatabaseLintIT {
             create policy bad on task using (tenant_id = sec.tenant()); policy bad on task, using: does not ask once
             create policy bad on task using (tenant_id::text = current_setting('simpul.tenant')); policy bad on task, using
             create policy bad on task for update using ((select sec.national())); policy bad on task: the Ditjen reads
+            create policy bad on task for select using ((select sec.tenant()) is not null); policy bad on task, using
+            create policy bad on catalogue_entry using ((select sec.tenant()) is not null and (withdrawn_at is null or tenant_id = (select sec.office('00')))); policy bad on catalogue_entry, using
             create view bad as select * from account; view bad: not security_invoker
             create materialized view bad as select * from account; materialized view bad
             create function bad() returns bigint language sql security definer set search_path = pg_catalog, pg_temp as 'select 1'; function public.bad: runs as its owner and is not listed
             alter function sec.office(text) reset search_path; function sec.office(text): search_path not pinned
             alter function sec.office(text) set search_path = pg_catalog, public; function sec.office(text): search_path not pinned
             grant execute on function sec.office(text) to public; function sec.office(text): everybody may call it
-            drop function sec.office(text); function sec.office: listed, but not there
+            drop function sec.office(text) cascade; function sec.office: listed, but not there
             alter table task add constraint bad foreign key (id) references case_file (id) not valid; foreign key bad of task
             alter table task add constraint bad foreign key (id) references tenant not valid; foreign key bad of task
             create unique index bad on task (case_number, seq, lane_key); unique key bad

@@ -67,6 +67,39 @@ class WallIT extends ApiTest {
                 .then()
                 .statusCode(201);
         as("kepala-bidang.paser").body(Map.of()).post("/notices/seen").then().statusCode(200);
+        leaveEntries();
+    }
+
+    /** An entry that Palembang shows and one that it took back; a template, and an office that follows it. */
+    private static void leaveEntries() {
+        for (var sop : List.of("pelayanan-kerjasama", "inovasi-pelayanan")) {
+            as("admin.palembang").post("/sops/" + sop + "/versions/1/release");
+        }
+        as("admin.palembang").delete("/sops/inovasi-pelayanan/versions/1/release");
+        as("admin.ditjen")
+                .contentType("application/yaml")
+                .body("""
+                        formatVersion: 1
+                        code: uji-dinding
+                        type: internal
+                        identity: { nomor: "1", nama: Uji dinding }
+                        lanes: [{ key: kabid, name: Kepala Bidang, kind: internal, position: kepala-bidang }]
+                        steps: [{ key: a, no: "1", uraian: Menguji, kind: process, lanes: [kabid] }]
+                        """.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/sops")
+                .then()
+                .statusCode(201);
+        var first = "/sops/uji-dinding/versions/1";
+        as("admin.ditjen").body("{}").post(first + "/publish").then().statusCode(200);
+        String template = as("admin.ditjen")
+                .post(first + "/release")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+        as("admin.paser").post("/catalogue/" + template + "/draft").then().statusCode(201);
+        as("admin.paser").body("{}").post(first + "/publish").then().statusCode(200);
+        as("admin.paser").post(first + "/release").then().statusCode(200);
     }
 
     @AfterEach
@@ -87,6 +120,10 @@ class WallIT extends ApiTest {
         var empty = 0;
         Sql.enter(thief, paser);
         for (var table : Sql.tables()) {
+            if (table.equals("catalogue_entry")) {
+                // what offices show each other: below
+                continue;
+            }
             var own =
                     Sql.truth("select count(*) from " + table + " where " + Sql.ownColumn(table) + " = ?::uuid", paser);
             assertThat(count(table)).as(table).isEqualTo(Long.parseLong(own.get(0)));
@@ -102,14 +139,21 @@ class WallIT extends ApiTest {
         var ditjen = Sql.office("ditjen");
         Sql.enter(thief, ditjen);
         for (var table : Sql.tables()) {
-            var visible = table.equals("submission") || table.equals("tenant");
-            var query = "select count(*) from " + table + (visible ? "" : " where tenant_id = '" + ditjen + "'");
+            var visible = List.of("submission", "tenant", "template_use").contains(table);
+            var query = "select count(*) from " + table
+                    + (visible
+                            ? ""
+                            : " where tenant_id = '" + ditjen + "'"
+                                    + (table.equals("catalogue_entry") ? " or withdrawn_at is null" : ""));
             assertThat(count(table))
                     .as(table)
                     .isEqualTo(Long.parseLong(Sql.truth(query).get(0)));
         }
         assertThat(count("submission")).isPositive();
         assertThat(Sql.change(thief, "update submission set note = 'x'")).isZero();
+        assertThat(count("template_use")).isPositive();
+        assertThat(Sql.change(thief, "update template_use set own = 0 where tenant_id <> ?::uuid", ditjen))
+                .isZero();
         assertThat(Sql.change(thief, "update tenant set name = 'x' where id <> ?::uuid", ditjen))
                 .isZero();
         assertThat(Sql.list(thief, "select id from tenant for update")).containsExactly(ditjen);
@@ -133,6 +177,40 @@ class WallIT extends ApiTest {
         Sql.enter(thief, Sql.office("ditjen"));
         assertThat(Sql.one(thief, counts)).isEqualTo("1");
         assertThat(Sql.one(thief, rows)).isNotEqualTo("0");
+    }
+
+    @Test
+    void whatOfficesShowIsReadByAllAndWrittenByItsOwnAlone() throws SQLException {
+        assertThat(count("catalogue_entry")).as("without an office").isZero();
+        Sql.enter(thief, paser);
+        var shown = Sql.truth(
+                "select count(*) from catalogue_entry where withdrawn_at is null or tenant_id = ?::uuid"
+                        + " or tenant_id = (select id from tenant where code = '00')",
+                paser);
+        assertThat(count("catalogue_entry")).isEqualTo(Long.parseLong(shown.get(0)));
+        var others = " where tenant_id = '" + palembang + "'";
+        assertThat(Sql.one(thief, "select count(*) from catalogue_entry" + others))
+                .as("shown and not those taken back")
+                .isEqualTo(Sql.truth("select count(*) from catalogue_entry" + others + " and withdrawn_at is null")
+                        .get(0))
+                .isNotEqualTo("0");
+        assertThat(Sql.truth("select count(*) from catalogue_entry" + others + " and withdrawn_at is not null"))
+                .isNotEqualTo(List.of("0"));
+        for (var change : List.of("name = 'x'", "withdrawn_at = now()", "document = '{}'")) {
+            assertThat(Sql.change(thief, "update catalogue_entry set " + change + others))
+                    .as(change)
+                    .isZero();
+        }
+        assertThat(Sql.refusal(thief, "delete from catalogue_entry" + others).getSQLState())
+                .isEqualTo(DENIED);
+        var copy =
+                "insert into catalogue_entry (tenant_id, id, office_code, office_name, sop_code, version, name, document,"
+                        + " released_at) values (?::uuid, gen_random_uuid(), '00', 'x', 'x', 1, 'x', '{}', now())";
+        assertThat(Sql.refusal(thief, copy, palembang).getSQLState()).isEqualTo(DENIED);
+        assertThat(Sql.refusal(thief, copy, Sql.office("ditjen")).getSQLState())
+                .as("a template in the national office's name")
+                .isEqualTo(DENIED);
+        assertThat(Sql.change(thief, copy, paser)).isEqualTo(1);
     }
 
     @Test

@@ -71,6 +71,7 @@ public class CaseService {
         SignedIn actor = current.get();
         Instant now = clock.instant();
         Documents.InForce version = documents.inForce(asked.sop(), now);
+        Starting.refuseTemplates(actor);
         SopDocument sop = version.document();
         if (!Starting.allowedFor(actor, sop)) {
             throw Refusal.notAllowed("case.notYourSop");

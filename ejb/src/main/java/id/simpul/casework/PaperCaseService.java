@@ -70,6 +70,7 @@ public class PaperCaseService {
         SignedIn actor = current.get();
         Instant now = clock.instant();
         Documents.InForce version = documents.inForce(asked.sop(), now);
+        Starting.refuseTemplates(actor);
         SopDocument sop = version.document();
         Instant received = asked.receivedAt().toInstant();
         if (received.isBefore(OLDEST)) {

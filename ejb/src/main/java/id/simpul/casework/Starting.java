@@ -1,5 +1,6 @@
 package id.simpul.casework;
 
+import id.simpul.core.Refusal;
 import id.simpul.identity.Permission;
 import id.simpul.identity.SignedIn;
 import id.simpul.sop.Lane;
@@ -22,6 +23,13 @@ final class Starting {
         return actor.may(Permission.Keys.CASE_START)
                 || acting(sop.steps().get(0), sop)
                         .anyMatch(lane -> lane.kind() == LaneKind.INTERNAL && actor.holds(lane.position()));
+    }
+
+    /** The national office's SOPs are templates for others. @throws Refusal conflict there */
+    static void refuseTemplates(SignedIn actor) {
+        if (actor.tenant().national()) {
+            throw Refusal.conflict("case.template");
+        }
     }
 
     /** An internal SOP has no institution, unless an external lane acts. */

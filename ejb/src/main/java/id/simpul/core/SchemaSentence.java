@@ -21,6 +21,7 @@ final class SchemaSentence {
     /** The patterns of our schemas, each with its own sentence. */
     static final Map<String, String> SHAPES = Map.ofEntries(
             Map.entry(KEBAB, "schema.shape.key"),
+            Map.entry("^[a-z0-9-]+@[1-9][0-9]{0,5}$", "schema.shape.base"),
             Map.entry("^[0-9]{18}$", "schema.shape.nip"),
             Map.entry("^[0-9]{2}(\\.[0-9]{2})?$", "schema.shape.wilayah"),
             Map.entry("^[a-z0-9-]+\\.(svg|png)$", "schema.shape.logo"),

@@ -19,6 +19,7 @@ import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopSummary;
 import id.simpul.sop.SopType;
 import id.simpul.sop.Step;
+import id.simpul.tenant.Level;
 import id.simpul.tenant.TenantFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -64,9 +65,12 @@ public class DemoCases {
     @Inject
     private Clock clock;
 
-    /** Does nothing where the office has cases already. */
+    /** Does nothing where the office has cases already, nor in the national one, whose SOPs are templates. */
     @ActivateRequestContext
     public void begin(TenantFile office) {
+        if (office.level() == Level.PUSAT) {
+            return;
+        }
         SignedIn admin = demo("admin", office);
         List<SopSummary> all;
         try (Acting.Part part = acting.as(admin)) {

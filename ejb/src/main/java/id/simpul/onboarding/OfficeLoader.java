@@ -8,6 +8,7 @@ import id.simpul.core.Refusal;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopIntake;
 import id.simpul.sop.SopReader;
+import id.simpul.sop.Templates;
 import id.simpul.tenant.Level;
 import id.simpul.tenant.TenantContext;
 import id.simpul.tenant.TenantFile;
@@ -46,6 +47,9 @@ public class OfficeLoader {
 
     @Inject
     private Offices offices;
+
+    @Inject
+    private Templates templates;
 
     @Inject
     private DemoPeople demoPeople;
@@ -93,6 +97,7 @@ public class OfficeLoader {
             logo(root, folder, file);
             if (office.level() == Level.PUSAT) {
                 offices.nationalHolidays(office);
+                offices.template();
             }
             for (Path sop : sorted(folder.resolve("sop"), f -> f.toString().endsWith(".yaml"))) {
                 loadSop(root, sop, office.positionKeys());
@@ -130,7 +135,7 @@ public class OfficeLoader {
 
     private void loadSop(Path root, Path file, Set<String> positions) {
         byte[] source = bytes(file);
-        Reading<SopDocument> reading = SopReader.read(source, positions);
+        Reading<SopDocument> reading = SopReader.read(source, positions, templates);
         accepted(root, file, reading)
                 .filter(document -> named(root, file, document.code() + ".yaml", "sop.fileName"))
                 .ifPresent(document -> {

@@ -4,8 +4,11 @@ import id.simpul.calendar.keeping.HolidayService;
 import id.simpul.core.DomainEvent;
 import id.simpul.identity.Internal;
 import id.simpul.identity.PeopleIntake;
+import id.simpul.sop.ShippedTemplate;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopIntake;
+import id.simpul.sop.SopVersionState;
+import id.simpul.sop.catalogue.Releases;
 import id.simpul.tenant.Logo;
 import id.simpul.tenant.LogoReader;
 import id.simpul.tenant.OfficeLogos;
@@ -44,6 +47,9 @@ public class Offices {
 
     @Inject
     private SopIntake sops;
+
+    @Inject
+    private Releases releases;
 
     @Inject
     private HolidayService holidays;
@@ -108,6 +114,19 @@ public class Offices {
     public void nationalHolidays(TenantFile file) {
         oneLoaderAtATime(file.code());
         holidays.seed();
+    }
+
+    /**
+     * Gives the national office the template that is shipped, in force and released; another one than before becomes a draft
+     * that it may put in force. In the Ditjen's context.
+     */
+    public void template() {
+        ShippedTemplate shipped = new ShippedTemplate();
+        SopIntake.Taken taken = sops.fromFile(shipped.sop(), shipped.source());
+        if (taken.isNew() && taken.state() == SopVersionState.PUBLISHED) {
+            em.flush();
+            releases.release(tenants.current().info(), taken.code(), taken.number(), null);
+        }
     }
 
     /** Takes an SOP; in the office's context. */

@@ -160,7 +160,8 @@ public class DraftService {
         String code = sops.codeOf(id);
         SopVersion draft = SopRepository.one(id, sops.locked(code));
         refuseUnlessSound(code, document);
-        SopDocument whole = SopDefaults.fill(document);
+        // what it is a variant of is settled by where it began
+        SopDocument whole = SopDefaults.fill(document).withBase(draft.document().base());
         String sha256 = SopIntake.sha256(SopWriter.write(whole).getBytes(StandardCharsets.UTF_8));
         Instant now = clock.instant();
         ReplacedText before = draft.replacedBy(current.get(), now);

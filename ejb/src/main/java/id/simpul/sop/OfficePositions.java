@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The posts that lanes may name. */
+/** The posts that lanes may name: the office's, and in the national one those that offices usually have. */
 @ApplicationScoped
 @Internal("services of this room, under their own permissions")
 class OfficePositions {
@@ -28,6 +28,11 @@ class OfficePositions {
 
     /** Keys of the office's positions, in its order, and whether anybody who can sign in holds them today. */
     Map<String, Boolean> held() {
+        if (current.get().tenant().national()) {
+            Map<String, Boolean> usual = new LinkedHashMap<>();
+            UsualPosts.names().keySet().forEach(key -> usual.put(key, true));
+            return usual;
+        }
         LocalDate today =
                 clock.instant().atZone(current.get().tenant().timezone()).toLocalDate();
         Map<String, Boolean> held = new LinkedHashMap<>();
@@ -44,6 +49,9 @@ class OfficePositions {
 
     /** Names of the office's positions by their keys, in its order. */
     Map<String, String> names() {
+        if (current.get().tenant().national()) {
+            return UsualPosts.names();
+        }
         Map<String, String> names = new LinkedHashMap<>();
         em.createQuery("""
                         select p.key as key, p.name as name from Position p

@@ -11,6 +11,7 @@ import java.util.Optional;
  * One edition of an SOP as an immutable document: what the file {@code sop/<code>.yaml} says, with defaults filled in.
  * A published version stores exactly this.
  *
+ * @param base   the template it is a variant of; null for none
  * @param labels heads of columns and blocks as this office prints them, by role (uraian, pelaksana, ...)
  * @param paper  what else the sheets print
  * @param extra  blocks only this office has
@@ -23,6 +24,7 @@ public record SopDocument(
         int formatVersion,
         String code,
         SopType type,
+        Base base,
         Map<String, String> labels,
         Paper paper,
         Identity identity,
@@ -48,6 +50,44 @@ public record SopDocument(
         extra = extra == null ? List.of() : List.copyOf(extra);
         lanes = lanes == null ? List.of() : List.copyOf(lanes);
         steps = steps == null ? List.of() : List.copyOf(steps);
+    }
+
+    /** An SOP that is no template's variant. */
+    public SopDocument(
+            int formatVersion,
+            String code,
+            SopType type,
+            Map<String, String> labels,
+            Paper paper,
+            Identity identity,
+            List<Printed> dasarHukum,
+            List<Printed> kualifikasiPelaksana,
+            List<Printed> keterkaitan,
+            List<Printed> peralatan,
+            Printed peringatan,
+            List<Printed> pencatatan,
+            List<ExtraBlock> extra,
+            String continuesWith,
+            List<Lane> lanes,
+            List<Step> steps) {
+        this(
+                formatVersion,
+                code,
+                type,
+                null,
+                labels,
+                paper,
+                identity,
+                dasarHukum,
+                kualifikasiPelaksana,
+                keterkaitan,
+                peralatan,
+                peringatan,
+                pencatatan,
+                extra,
+                continuesWith,
+                lanes,
+                steps);
     }
 
     /** A block of the identity page that only this office has, such as Sleman's "Solusi". */
@@ -80,11 +120,26 @@ public record SopDocument(
         return -1;
     }
 
+    /** The same as a variant of a template, or of none. */
+    public SopDocument withBase(Base template) {
+        return with(code, template, steps);
+    }
+
+    /** The same under another name of the SOP. */
+    public SopDocument withCode(String other) {
+        return with(other, base, steps);
+    }
+
     SopDocument withSteps(List<Step> completed) {
+        return with(code, base, completed);
+    }
+
+    private SopDocument with(String named, Base template, List<Step> completed) {
         return new SopDocument(
                 formatVersion,
-                code,
+                named,
                 type,
+                template,
                 labels,
                 paper,
                 identity,

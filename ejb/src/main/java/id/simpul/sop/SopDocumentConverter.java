@@ -7,7 +7,7 @@ import jakarta.persistence.Converter;
 
 /** Keeps a document as text, byte-exact, so that its hash stays its hash. */
 @Converter
-class SopDocumentConverter implements AttributeConverter<SopDocument, String> {
+public class SopDocumentConverter implements AttributeConverter<SopDocument, String> {
 
     @Override
     public String convertToDatabaseColumn(SopDocument document) {

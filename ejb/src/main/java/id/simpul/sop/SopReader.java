@@ -20,6 +20,11 @@ public final class SopReader {
 
     private SopReader() {}
 
+    /** Read when it is asked for first, because it is read by this class itself. */
+    private static final class Shipped {
+        static final Templates TEMPLATE = new ShippedTemplate();
+    }
+
     /**
      * Reads a file without knowing the office it is for; lanes may then name any position.
      *
@@ -38,20 +43,39 @@ public final class SopReader {
      * @return the document with defaults filled in, or the problems that refuse it
      */
     public static Reading<SopDocument> read(byte[] bytes, Set<String> positions) {
+        return read(bytes, positions, Shipped.TEMPLATE);
+    }
+
+    /**
+     * Reads a file of an office that may be a variant of a template.
+     *
+     * @param templates where the base of a variant is looked for
+     * @return the whole document with defaults filled in, or the problems that refuse it
+     */
+    public static Reading<SopDocument> read(byte[] bytes, Set<String> positions, Templates templates) {
         Yaml file = Yaml.parse(bytes);
         if (!file.problems().isEmpty()) {
             return new Reading<>(null, file.problems());
         }
-        List<Problem> misshapen = SCHEMA.check(file);
+        List<Problem> misshapen = misshapen(file);
         if (!misshapen.isEmpty()) {
             return new Reading<>(null, misshapen);
         }
+        return file.root().has("base") ? VariantFile.read(file, positions, templates) : sensible(file, positions);
+    }
+
+    /** Reads a file of the right shape that says a whole SOP. */
+    static Reading<SopDocument> sensible(Yaml file, Set<String> positions) {
         SopDocument document = SopDefaults.fill(bind(file));
         List<Problem> problems = SopCheck.of(file, document, positions).stream()
                 .sorted(Comparator.comparingInt(Problem::line))
                 .toList();
         boolean refused = problems.stream().anyMatch(Problem::isError);
         return new Reading<>(refused ? null : document, problems);
+    }
+
+    static List<Problem> misshapen(Yaml file) {
+        return SCHEMA.check(file);
     }
 
     /** What a draft can hold of a file that was refused; null for nothing. */

@@ -39,6 +39,9 @@ public class SopService {
     private OfficePositions positions;
 
     @Inject
+    private Templates templates;
+
+    @Inject
     private SopQuery query;
 
     @Inject
@@ -69,8 +72,32 @@ public class SopService {
      */
     @RequiresPermissions(Permission.Keys.SOP_EDIT)
     public Imported importYaml(byte[] yaml) {
-        Reading<SopDocument> reading = SopReader.read(yaml, positions.held().keySet());
+        Reading<SopDocument> reading = SopReader.read(yaml, positions.held().keySet(), templates);
         return new Imported(reading.accepted() ? intake.draft(reading.value(), yaml) : null, reading.problems());
+    }
+
+    /**
+     * Makes a draft of a file that says a whole SOP and cannot say its template: it stays a variant of the one that the SOP
+     * follows.
+     *
+     * @return as {@link #importYaml}
+     */
+    @RequiresPermissions(Permission.Keys.SOP_EDIT)
+    public Imported importWhole(byte[] yaml) {
+        Reading<SopDocument> reading = SopReader.read(yaml, positions.held().keySet(), templates);
+        return new Imported(
+                reading.accepted() ? intake.draft(following(reading.value()), yaml) : null, reading.problems());
+    }
+
+    /** The document as a variant of what the newest version of its SOP is a variant of. */
+    private SopDocument following(SopDocument document) {
+        return query.list().stream()
+                .filter(sop -> sop.code().equals(document.code()))
+                .findFirst()
+                .map(sop -> query.version(sop.code(), sop.versions().get(0).number())
+                        .document())
+                .map(newest -> document.withBase(newest.base()))
+                .orElse(document);
     }
 
     /**
@@ -83,7 +110,7 @@ public class SopService {
      */
     @RequiresPermissions(Permission.Keys.SOP_EDIT)
     public Imported importUnfinished(byte[] yaml) {
-        Examined examined = examine(yaml, true);
+        Examined examined = examine(yaml, true, true);
         SopDocument document = examined.document();
         return new Imported(document == null ? null : intake.draft(document, yaml), examined.problems());
     }
@@ -101,16 +128,18 @@ public class SopService {
     /**
      * Looks at a file without keeping it.
      *
+     * @param foreign    whether it cannot say its template, and so stays with the one that its SOP follows
      * @param unfinished whether errors of sense would be left to the draft
      * @throws Refusal as importing would
      */
     @RequiresPermissions(Permission.Keys.SOP_EDIT)
-    public Examined examine(byte[] yaml, boolean unfinished) {
-        Reading<SopDocument> reading = SopReader.read(yaml, positions.held().keySet());
-        SopDocument document = reading.accepted() || !unfinished ? reading.value() : SopReader.unfinished(yaml);
-        if (document == null) {
+    public Examined examine(byte[] yaml, boolean foreign, boolean unfinished) {
+        Reading<SopDocument> reading = SopReader.read(yaml, positions.held().keySet(), templates);
+        SopDocument read = reading.accepted() || !unfinished ? reading.value() : SopReader.unfinished(yaml);
+        if (read == null) {
             return new Examined(null, reading.problems(), null, null);
         }
+        SopDocument document = foreign ? following(read) : read;
         DraftService.refuseUnlessSound(document.code(), document);
         Integer against = against(document.code());
         VersionDiff diff = against == null

@@ -22,6 +22,11 @@ public record VersionDiff(String code, int from, int to, List<Field> identity, L
      */
     public record Part(String key, String no, String name, Change change, List<Field> fields) {}
 
+    /** What differs between two documents, which may be of two offices. */
+    public static VersionDiff of(String code, int from, SopDocument before, int to, SopDocument after) {
+        return Comparison.of(code, from, before, to, after);
+    }
+
     /** What became of a lane or a step. */
     public enum Change {
         @JsonProperty("added")

@@ -57,7 +57,7 @@ class ProblemTest {
         return file.getFileName()
                 .toString()
                 .matches(
-                        "(Yaml.*|Bpmn.*|Xlsx.*|SafeXml|SchemaSentence|OfficeLoader|FilesService|(?!Sop).*Check)\\.java");
+                        "(Yaml.*|VariantFile|Bpmn.*|Xlsx.*|SafeXml|SchemaSentence|OfficeLoader|FilesService|(?!Sop).*Check)\\.java");
     }
 
     @Test

@@ -4,7 +4,9 @@ import id.simpul.core.DomainEvent;
 import id.simpul.core.Refusal;
 import id.simpul.identity.PeopleIntake;
 import id.simpul.identity.entry.FirstAdmin;
+import id.simpul.sop.ShippedTemplate;
 import id.simpul.sop.SopIntake;
+import id.simpul.sop.catalogue.ReleasedTemplates;
 import id.simpul.tenant.Region;
 import id.simpul.tenant.Tenant;
 import id.simpul.tenant.TenantContext;
@@ -25,8 +27,6 @@ import java.util.Optional;
 @ApplicationScoped
 class OfficeMaker {
 
-    private final OfficeTemplate template = new OfficeTemplate();
-
     @PersistenceContext
     private EntityManager em;
 
@@ -38,6 +38,9 @@ class OfficeMaker {
 
     @Inject
     private SopIntake sops;
+
+    @Inject
+    private ReleasedTemplates templates;
 
     @Inject
     private FirstAdmin admins;
@@ -62,6 +65,7 @@ class OfficeMaker {
             throw Refusal.conflict("office.codeTaken", region.code());
         }
         Instant now = clock.instant();
+        OfficeTemplate template = template();
         TenantFile settings = template.settings(region, slug, wanted.name() == null ? region.name() : wanted.name());
         Tenant office = new Tenant(TenantContext.current(), region.code(), now);
         office.change(settings, now);
@@ -72,6 +76,12 @@ class OfficeMaker {
         sops.fromFile(template.sop(), template.source());
         events.fire(new OfficeOpened(region.code(), template.sop().code(), by, now));
         return admins.invite("admin." + slug, wanted.admin(), by).orElseThrow();
+    }
+
+    /** The template that the national office offers now; where it offers none, the one that is shipped. */
+    private OfficeTemplate template() {
+        ShippedTemplate shipped = new ShippedTemplate();
+        return new OfficeTemplate(templates.offered(shipped.sop().code()).orElse(shipped.sop()));
     }
 
     /**

@@ -7,8 +7,7 @@ import id.simpul.core.Reading;
 import id.simpul.sop.Lane;
 import id.simpul.sop.LaneKind;
 import id.simpul.sop.SopDocument;
-import id.simpul.sop.SopReader;
-import id.simpul.sop.Step;
+import id.simpul.sop.SopWriter;
 import id.simpul.sop.StepKind;
 import id.simpul.tenant.Region;
 import id.simpul.tenant.TenantFile;
@@ -17,25 +16,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /** What a new office begins with: one SOP, and settings whose posts are those its lanes name. */
 final class OfficeTemplate {
 
-    private static final String SOP = "/template/pelayanan-kerja-sama.yaml";
     private static final String SETTINGS = "/template/tenant.yaml";
 
-    private final byte[] source;
     private final SopDocument sop;
 
-    OfficeTemplate() {
-        source = bytes(SOP);
-        sop = accepted(SopReader.read(source));
+    OfficeTemplate(SopDocument sop) {
+        this.sop = sop;
     }
 
     byte[] source() {
-        return source.clone();
+        return SopWriter.write(sop).getBytes(StandardCharsets.UTF_8);
     }
 
     SopDocument sop() {
@@ -62,13 +60,15 @@ final class OfficeTemplate {
     private ArrayNode positions() {
         ArrayNode positions = Json.mapper().createArrayNode();
         String first = firstToAct();
+        Set<String> known = new HashSet<>();
         for (Lane lane : sop.lanes()) {
-            if (lane.kind() == LaneKind.INTERNAL) {
+            // two lanes may be one post
+            if (lane.kind() == LaneKind.INTERNAL && known.add(lane.position())) {
                 ObjectNode position = positions.addObject();
                 position.put("key", lane.position());
                 position.put("name", lane.name());
-                position.put("signs", signs(lane.key()));
-                if (lane.key().equals(first)) {
+                position.put("signs", signs(lane.position()));
+                if (lane.position().equals(first)) {
                     position.putArray("permissions")
                             .add("case.start")
                             .add("case.actForExternal")
@@ -79,18 +79,27 @@ final class OfficeTemplate {
         return positions;
     }
 
-    private boolean signs(String lane) {
-        return sop.steps().stream()
-                .anyMatch(s -> s.kind() == StepKind.SIGN && s.lanes().contains(lane));
+    private boolean signs(String post) {
+        return sop.steps().stream().filter(step -> step.kind() == StepKind.SIGN).anyMatch(step -> step.lanes().stream()
+                .anyMatch(lane -> post.equals(post(lane))));
     }
 
+    /** The post that acts first; none where the office itself never does. */
     private String firstToAct() {
         return sop.steps().stream()
-                .map(Step::lanes)
-                .flatMap(lanes -> lanes.stream())
-                .filter(key -> sop.lanes().stream().anyMatch(l -> l.key().equals(key) && l.kind() == LaneKind.INTERNAL))
+                .flatMap(step -> step.lanes().stream())
+                .map(this::post)
+                .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow();
+                .orElse(null);
+    }
+
+    /** The post of a lane; null where somebody else acts. */
+    private String post(String key) {
+        return sop.lane(key)
+                .filter(lane -> lane.kind() == LaneKind.INTERNAL)
+                .map(Lane::position)
+                .orElse(null);
     }
 
     private static <T> T accepted(Reading<T> reading) {

@@ -17,6 +17,7 @@ import id.simpul.sop.SopReader;
 import id.simpul.sop.SopSummary;
 import id.simpul.sop.SopVersionState;
 import id.simpul.sop.SopWriter;
+import id.simpul.sop.Templates;
 import id.simpul.tenant.Logo;
 import id.simpul.tenant.LogoReader;
 import id.simpul.tenant.OfficeLogos;
@@ -59,6 +60,9 @@ public class FilesService {
     private SopIntake intake;
 
     @Inject
+    private Templates templates;
+
+    @Inject
     private PeopleIntake people;
 
     @Inject
@@ -96,7 +100,8 @@ public class FilesService {
         files.put(OfficeFolder.SETTINGS, utf8(TenantWriter.write(live)));
         sops.list().stream()
                 .filter(FilesService::isLive)
-                .forEach(sop -> files.put("sop/" + sop.code() + ".yaml", utf8(SopWriter.write(document(sop)))));
+                .forEach(sop ->
+                        files.put("sop/" + sop.code() + ".yaml", utf8(SopWriter.write(document(sop), templates))));
         String logoName = live.branding().logo();
         Optional.ofNullable(office.logo())
                 .filter(shown -> logoName != null)
@@ -152,7 +157,8 @@ public class FilesService {
             }
             case LOGO -> office.showLogo(file.name(), logos.keep(LogoReader.read(bytes)), now);
             case DRAFT, NEW_SOP -> {
-                SopIntake.Taken taken = intake.draft(SopReader.read(bytes).value(), bytes);
+                SopIntake.Taken taken =
+                        intake.draft(SopReader.read(bytes, null, templates).value(), bytes);
                 return new FilesPlan.File(file.name(), file.what(), taken.number(), file.changes(), file.problems());
             }
             default -> {
@@ -248,7 +254,7 @@ public class FilesService {
     }
 
     private FilesPlan.File sop(String name, byte[] bytes, TenantFile office) {
-        Reading<SopDocument> reading = SopReader.read(bytes, office.positionKeys());
+        Reading<SopDocument> reading = SopReader.read(bytes, office.positionKeys(), templates);
         if (!reading.accepted()) {
             return refused(name, reading.problems());
         }

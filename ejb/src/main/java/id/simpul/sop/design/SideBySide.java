@@ -1,11 +1,11 @@
 package id.simpul.sop.design;
 
 import id.simpul.sop.Outcome;
+import id.simpul.sop.Reordered;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.Step;
 import id.simpul.sop.chart.ChartTable;
 import id.simpul.sop.chart.Marks;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ public record SideBySide(ChartTable before, ChartTable after, Map<String, Change
                 keys(before).stream().filter(key -> after.indexOf(key) >= 0).toList();
         List<String> order =
                 keys(after).stream().filter(key -> before.indexOf(key) >= 0).toList();
-        Set<String> moved = moved(kept, order);
+        Set<String> moved = Reordered.moved(kept, order);
         for (Step step : after.steps()) {
             Step was = before.step(step.key()).orElse(null);
             if (was == null) {
@@ -86,33 +86,6 @@ public record SideBySide(ChartTable before, ChartTable after, Map<String, Change
                 step.outcomes(),
                 step.provenance(),
                 step.proposal());
-    }
-
-    /** The fewest steps that had to be taken out and put elsewhere: all but a longest run that kept its order. */
-    private static Set<String> moved(List<String> before, List<String> after) {
-        int[][] run = new int[before.size() + 1][after.size() + 1];
-        for (int i = before.size() - 1; i >= 0; i--) {
-            for (int j = after.size() - 1; j >= 0; j--) {
-                run[i][j] = before.get(i).equals(after.get(j))
-                        ? run[i + 1][j + 1] + 1
-                        : Math.max(run[i + 1][j], run[i][j + 1]);
-            }
-        }
-        Set<String> moved = new HashSet<>(after);
-        int i = 0;
-        int j = 0;
-        while (i < before.size() && j < after.size()) {
-            if (before.get(i).equals(after.get(j))) {
-                moved.remove(before.get(i));
-                i++;
-                j++;
-            } else if (run[i + 1][j] >= run[i][j + 1]) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return moved;
     }
 
     private static List<String> keys(SopDocument sop) {

@@ -6,6 +6,7 @@ import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopVersionState;
 import id.simpul.sop.SopVersionView;
 import id.simpul.sop.SopWriter;
+import id.simpul.sop.Templates;
 import id.simpul.sop.chart.DrawnCharts;
 import id.simpul.sop.chart.Format;
 import id.simpul.sop.chart.Sheet;
@@ -48,6 +49,9 @@ public class SopFileQuery {
     @Inject
     private OfficeLogos logos;
 
+    @Inject
+    private Templates templates;
+
     /**
      * A version as a file.
      *
@@ -78,7 +82,7 @@ public class SopFileQuery {
             case PDF_F4 -> pdf(version, Format.F4);
             case PDF_A4 -> pdf(version, Format.A4);
             case SVG -> text(SvgSheet.write(sheet(version)));
-            case YAML -> text(SopWriter.write(version.document()));
+            case YAML -> text(SopWriter.write(version.document(), templates));
             case BPMN -> text(bpmn(version));
             case XLSX -> XlsxWriter.write(version.document());
         };

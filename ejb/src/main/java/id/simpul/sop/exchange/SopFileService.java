@@ -56,8 +56,7 @@ public class SopFileService {
         if (file.yaml() == null) {
             return new Brought(null, file.findings());
         }
-        SopService.Imported imported =
-                unfinished(form) ? sops.importUnfinished(file.yaml()) : sops.importYaml(file.yaml());
+        SopService.Imported imported = taken(file.yaml(), form);
         return new Brought(imported.taken(), all(file, form, imported.problems()));
     }
 
@@ -72,7 +71,7 @@ public class SopFileService {
         if (file.yaml() == null) {
             return new Plan(null, null, 0, 0, null, null, file.findings());
         }
-        SopService.Examined examined = sops.examine(file.yaml(), unfinished(form));
+        SopService.Examined examined = sops.examine(file.yaml(), foreign(form), unfinished(form));
         SopDocument sop = examined.document();
         List<Finding> findings = all(file, form, examined.problems());
         return sop == null
@@ -85,6 +84,17 @@ public class SopFileService {
                         examined.against(),
                         examined.diff(),
                         findings);
+    }
+
+    private SopService.Imported taken(byte[] yaml, FileForm form) {
+        return unfinished(form)
+                ? sops.importUnfinished(yaml)
+                : foreign(form) ? sops.importWhole(yaml) : sops.importYaml(yaml);
+    }
+
+    /** Of a form that cannot say which template an SOP follows. */
+    private static boolean foreign(FileForm form) {
+        return form != FileForm.YAML;
     }
 
     private static boolean unfinished(FileForm form) {

@@ -2,7 +2,10 @@ package id.simpul.onboarding.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.simpul.sop.ShippedTemplate;
+import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopReader;
+import id.simpul.sop.SopWriter;
 import id.simpul.tenant.Regions;
 import id.simpul.tenant.TenantFile;
 import id.simpul.tenant.TenantReader;
@@ -12,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class OfficeTemplateTest {
 
-    private final OfficeTemplate template = new OfficeTemplate();
+    private final OfficeTemplate template = new OfficeTemplate(new ShippedTemplate().sop());
 
     @Test
     void theSettingsOfEveryRegionWouldPassAsAFile() {
@@ -23,6 +26,19 @@ class OfficeTemplateTest {
                     .as(region.code())
                     .isEqualTo(office);
         });
+    }
+
+    /** The national office may draw a template in which one post has two lanes. */
+    @Test
+    void twoLanesOfOnePostAreOnePost() {
+        SopDocument sop = SopReader.read(SopWriter.write(new ShippedTemplate().sop())
+                        .replace("position: sekretaris", "position: kepala-bidang")
+                        .getBytes(StandardCharsets.UTF_8))
+                .value();
+        TenantFile office =
+                new OfficeTemplate(sop).settings(Regions.byCode("11.01").orElseThrow(), "aceh-selatan", "Aceh Selatan");
+        assertThat(office.positionKeys()).containsExactly("staf", "kepala-bidang", "kepala-dinas");
+        assertThat(office.positions().get(2).signs()).isTrue();
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** SOPs nobody wrote, the same ones for the same seed: joint steps, handovers, returns, rejections, skipped rows. */
-final class RandomSops {
+public final class RandomSops {
 
     private static final String[] WORDS = {
         "memeriksa",
@@ -44,13 +44,13 @@ final class RandomSops {
     private final int lanes;
     private final int rows;
 
-    RandomSops(long seed) {
+    public RandomSops(long seed) {
         this.random = new Random(seed * 0x9E3779B97F4A7C15L);
         this.lanes = 3 + (int) (seed % 5);
         this.rows = 5 + random.nextInt(16);
     }
 
-    SopDocument sop() {
+    public SopDocument sop() {
         List<Lane> columns = new ArrayList<>();
         for (int i = 0; i < lanes; i++) {
             LaneKind kind = i == 0 && random.nextBoolean() ? LaneKind.EXTERNAL : LaneKind.INTERNAL;

@@ -7,12 +7,15 @@ import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopService;
 import id.simpul.sop.SopVersionView;
 import id.simpul.sop.VersionDiff;
+import id.simpul.sop.catalogue.CatalogueService;
+import id.simpul.sop.catalogue.CatalogueView;
 import id.simpul.sop.exchange.FileForm;
 import id.simpul.sop.exchange.SopFileQuery;
 import id.simpul.web.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -44,6 +47,9 @@ public class VersionResource {
 
     @Inject
     private SopService sops;
+
+    @Inject
+    private CatalogueService catalogue;
 
     @Inject
     private MigrationQuery migrations;
@@ -190,6 +196,22 @@ public class VersionResource {
     @APIResponseSchema(value = SopVersionView.class, responseCode = "200")
     public Response rollback(@PathParam("code") String code, @PathParam("n") String n) {
         return once.answer(200, () -> sops.rollback(code, number(n)));
+    }
+
+    @POST
+    @Path("{n}/release")
+    @Operation(summary = "Show a published version to all offices, without officials' NIP")
+    @APIResponseSchema(value = CatalogueView.class, responseCode = "200")
+    public Response release(@PathParam("code") String code, @PathParam("n") String n) {
+        return once.answer(200, () -> catalogue.release(code, number(n)));
+    }
+
+    @DELETE
+    @Path("{n}/release")
+    @Operation(summary = "Show it to nobody else any more")
+    @APIResponseSchema(value = CatalogueView.class, responseCode = "200")
+    public Response withdraw(@PathParam("code") String code, @PathParam("n") String n) {
+        return once.answer(200, () -> catalogue.withdraw(code, number(n)));
     }
 
     private static int number(String n) {

@@ -54,6 +54,7 @@ public class Menu {
         }
         if (user.may(Permission.Keys.OFFICE_OPEN)) {
             entries.add(new Entry("/nasional/kantor", "building", "menu.offices"));
+            entries.add(new Entry("/nasional/templat", "sitemap", "menu.templates"));
         }
         if (user.may(Permission.Keys.OFFICE_CONFIGURE)) {
             entries.add(new Entry("/admin/mulai", "circle-check", "menu.setup"));
@@ -61,7 +62,7 @@ public class Menu {
         if (user.may(Permission.Keys.ACCOUNT_MANAGE)) {
             entries.add(new Entry("/admin/pengguna", "user-check", "menu.people"));
         }
-        if (user.may(Permission.Keys.SOP_EDIT) && !user.tenant().national()) {
+        if (user.may(Permission.Keys.SOP_EDIT)) {
             entries.add(new Entry("/admin/sop", "pencil", "menu.design"));
         }
         if (user.may(Permission.Keys.HOLIDAY_EDIT)) {

@@ -1,6 +1,5 @@
 package id.simpul.web.page.sop;
 
-import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopVersionState;
 import id.simpul.sop.chart.ChartTable;
 import id.simpul.sop.design.DesignQuery;
@@ -29,9 +28,6 @@ public class SopCompareBean {
     private SopVersionsBean versions;
 
     @Inject
-    private SopQuery query;
-
-    @Inject
     private DesignQuery design;
 
     @Inject
@@ -55,20 +51,18 @@ public class SopCompareBean {
 
     public List<Side> getSides() {
         if (sides == null) {
-            var before = query.version(page.getView().code(), diff.other());
-            SideBySide both =
-                    design.sideBySide(before.document(), page.getView().document());
+            SideBySide both = design.sideBySide(diff.before(), page.getView().document());
             sides = new ArrayList<>();
             Stream.of(
-                            side(before.number(), both.before(), both),
-                            side(page.getView().number(), both.after(), both))
+                            side(diff.getBeforeTitle(), both.before(), both),
+                            side(Face.say("sop.versionName", page.getView().number()), both.after(), both))
                     .filter(side -> side != null)
                     .forEach(sides::add);
         }
         return sides;
     }
 
-    private static Side side(int number, ChartTable chart, SideBySide both) {
+    private static Side side(String title, ChartTable chart, SideBySide both) {
         if (chart == null) {
             return null;
         }
@@ -78,7 +72,7 @@ public class SopCompareBean {
         columns.add(MARK);
         columns.addAll(chart.columns().subList(2, 2 + chart.lanes()));
         return new Side(
-                Face.say("sop.versionName", number),
+                title,
                 Face.say("sop.compareMarks", marked),
                 columns.stream().mapToInt(Integer::intValue).sum(),
                 columns,
@@ -110,7 +104,7 @@ public class SopCompareBean {
 
     /** How many cases run on the earlier edition; empty for whom that does not concern. */
     public String getRunning() {
-        if (!versions.isShown()) {
+        if (!versions.isShown() || diff.getEntry() != null) {
             return "";
         }
         return Face.say("sop.compareRunning", versions.running().getOrDefault(diff.other(), 0L), diff.other());

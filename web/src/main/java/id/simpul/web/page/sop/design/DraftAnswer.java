@@ -15,6 +15,7 @@ import java.util.UUID;
  *
  * @param document  null where the script has just sent it
  * @param sops      names of the office's SOPs by their codes, one of which may follow this one; null where it is known already
+ * @param template  null for an SOP of no template
  * @param saved     the hour at which it was kept, as {@code 14.03}, with its day where that is not today; null when nobody
  *     has rewritten it yet
  * @param replaced  texts of it that lost to another, latest first; null where that has not changed
@@ -32,10 +33,18 @@ public record DraftAnswer(
         List<ProblemSaid> problems,
         List<Asked> questions,
         Map<String, TimeSaid> times,
+        Template template,
         DesignView.Chart chart,
         String editedBy,
         String saved,
         List<Replaced> replaced) {
+
+    /**
+     * What of the draft is its template's.
+     *
+     * @param origins words by the keys of the steps
+     */
+    public record Template(String summary, Map<String, String> origins) {}
 
     /** A problem in words. @param severity error or hint */
     public record ProblemSaid(

@@ -13,6 +13,7 @@ import id.simpul.sop.ReplacedTextView;
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopSummary;
+import id.simpul.sop.catalogue.TemplateService;
 import id.simpul.sop.design.DesignQuery;
 import id.simpul.web.Outage;
 import id.simpul.web.Spoken;
@@ -53,6 +54,9 @@ public class DraftServlet extends HttpServlet {
 
     @Inject
     private transient DesignQuery design;
+
+    @Inject
+    private transient TemplateService templates;
 
     @Inject
     private transient SopQuery sops;
@@ -109,7 +113,12 @@ public class DraftServlet extends HttpServlet {
         Map<String, Integer> heights = heights(request);
         ZonedDateTime now = clock.instant().atZone(current.get().tenant().timezone());
         return new DraftWords(language(request), draft.document(), now)
-                .answer(draft, design.beside(draft.document(), heights), sops, replaced);
+                .answer(
+                        draft,
+                        design.beside(draft.document(), heights),
+                        templates.inheritance(draft.document()),
+                        sops,
+                        replaced);
     }
 
     /** Before anything is kept: a request that is half nonsense changes nothing. */

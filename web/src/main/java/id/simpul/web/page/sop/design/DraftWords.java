@@ -2,6 +2,7 @@ package id.simpul.web.page.sop.design;
 
 import id.simpul.sop.DraftProblem;
 import id.simpul.sop.DraftView;
+import id.simpul.sop.Inheritance;
 import id.simpul.sop.Lane;
 import id.simpul.sop.ReplacedTextView;
 import id.simpul.sop.SopDocument;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says a draft in one language. */
 final class DraftWords {
@@ -34,10 +36,16 @@ final class DraftWords {
     /**
      * What the script is told of a draft.
      *
+     * @param inheritance what of it is its template's; empty for an SOP of no template
      * @param sops     names by code, where the script knows nothing yet; null where it has just sent the document
      * @param replaced null where the script knows them already
      */
-    DraftAnswer answer(DraftView draft, DesignView beside, Map<String, String> sops, List<ReplacedTextView> replaced) {
+    DraftAnswer answer(
+            DraftView draft,
+            DesignView beside,
+            Optional<Inheritance> inheritance,
+            Map<String, String> sops,
+            List<ReplacedTextView> replaced) {
         boolean whole = sops != null;
         return new DraftAnswer(
                 draft.code(),
@@ -51,6 +59,7 @@ final class DraftWords {
                 draft.problems().stream().map(this::problem).distinct().toList(),
                 beside.questions().stream().map(this::question).toList(),
                 times(beside.times()),
+                inheritance.map(this::template).orElse(null),
                 beside.chart(),
                 draft.editedBy(),
                 draft.editedAt() == null ? null : hour(draft.editedAt().toZonedDateTime()),
@@ -74,6 +83,22 @@ final class DraftWords {
         boolean today = time.toLocalDate().equals(now.toLocalDate());
         return DateTimeFormatter.ofPattern(today ? "HH.mm" : "d MMMM yyyy, HH.mm", language)
                 .format(time);
+    }
+
+    private DraftAnswer.Template template(Inheritance inheritance) {
+        Map<String, String> origins = new LinkedHashMap<>();
+        inheritance
+                .steps()
+                .forEach((step, origin) ->
+                        origins.put(step, say("template.origin." + origin.name().toLowerCase(Locale.ROOT))));
+        String summary = say(
+                "template.summary",
+                inheritance.inherited(),
+                inheritance.steps().size(),
+                inheritance.changed(),
+                inheritance.own(),
+                inheritance.leftOut());
+        return new DraftAnswer.Template(say("template.of", inheritance.base()) + " · " + summary, origins);
     }
 
     private DraftAnswer.ProblemSaid problem(DraftProblem problem) {

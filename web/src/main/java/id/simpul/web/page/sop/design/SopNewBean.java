@@ -5,6 +5,7 @@ import id.simpul.sop.SopQuery;
 import id.simpul.sop.SopSummary;
 import id.simpul.sop.SopType;
 import id.simpul.sop.SopVersionState;
+import id.simpul.sop.catalogue.TemplateService;
 import id.simpul.web.face.Face;
 import id.simpul.web.face.Option;
 import id.simpul.web.face.Redirect;
@@ -14,6 +15,7 @@ import jakarta.inject.Named;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What the office designs: its SOPs, and the beginning of a new one. */
 @Named("sopNew")
@@ -28,20 +30,26 @@ public class SopNewBean {
     @Inject
     private DraftService drafts;
 
+    @Inject
+    private TemplateService templates;
+
     private String name;
     private String code;
     private SopType type = SopType.REQUEST;
 
-    /** A line of the list. @param draft whether a draft is on the table */
-    public record Row(String code, String name, boolean draft, int versions) {}
+    /** A line of the list. @param draft whether a draft is on the table. @param proposed whether its template moved on */
+    public record Row(String code, String name, boolean draft, int versions, boolean proposed) {}
 
     public List<Row> getRows() {
-        return query.list().stream().map(SopNewBean::row).toList();
+        Set<String> proposed = templates.proposed();
+        return query.list().stream()
+                .map(sop -> row(sop, proposed.contains(sop.code())))
+                .toList();
     }
 
-    private static Row row(SopSummary sop) {
+    private static Row row(SopSummary sop, boolean proposed) {
         boolean draft = sop.versions().stream().anyMatch(v -> v.state() == SopVersionState.DRAFT);
-        return new Row(sop.code(), sop.name(), draft, sop.versions().size());
+        return new Row(sop.code(), sop.name(), draft, sop.versions().size(), proposed);
     }
 
     /** Opens the designer on an empty SOP; a code that was left out is made of the name. */
