@@ -40,6 +40,7 @@ class FirstCaseIT extends BrowserTest {
         be("kepala-dinas.palembang", number);
         goForward();
         assertThat(state("admin.palembang", number)).isEqualTo("running");
+        theChartShowsHowFarItIs(number);
 
         signOut();
         signIn("lembaga.palembang");
@@ -49,6 +50,17 @@ class FirstCaseIT extends BrowserTest {
         open("/permohonan/" + number);
         goForward();
         assertThat(state("admin.palembang", number)).isEqualTo("finished");
+    }
+
+    /** The regulation's own chart, with the rows that are done and the one where the case stands. */
+    private void theChartShowsHowFarItIs(String number) {
+        open("/permohonan/" + number + "?bagian=bagan");
+        assertThat(page.locator("#bagan tr.is-selesai")).hasCount(6);
+        assertThat(page.locator("#bagan tr.is-kini")).hasCount(1);
+        assertThat(page.locator("#bagan .simbol.is-kini").first()).isVisible();
+        assertAccessible();
+        assertFitsPhone();
+        screenshot("permohonan-bagan");
     }
 
     @Test

@@ -22,6 +22,14 @@ class SurfaceIT {
     }
 
     @Test
+    void scriptsStylesAndIconsSayOfWhichBuildTheyAre() {
+        assertThat(HTTP.send(page("GET", "/masuk")).text())
+                .containsPattern("simpul\\.css\\?ln=simpul&(amp;)?v=[0-9a-f]{12}")
+                .containsPattern("simpul\\.js\\?ln=simpul&(amp;)?v=[0-9a-f]{12}")
+                .containsPattern("icons\\.svg\\?ln=simpul&(amp;)?v=[0-9a-f]{12}#i-");
+    }
+
+    @Test
     void everyAnswerCarriesTheSecurityHeaders() {
         var staff = PageClient.signedIn(HTTP, "staf.palembang");
         var token = "Authorization: Bearer " + ApiTest.signIn("staf.palembang");
