@@ -156,7 +156,7 @@ class SopFilesIT extends BrowserTest {
                 .body("{}")
                 .post("/sops/" + code + "/versions/" + draft.path("version") + "/publish")
                 .then()
-                .statusCode(409);
+                .statusCode(422);
     }
 
     @Test

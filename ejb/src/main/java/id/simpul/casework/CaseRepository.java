@@ -68,7 +68,7 @@ class CaseRepository {
     }
 
     /**
-     * The usual claim in one guarded statement: an open task of the office's own lane, by staff who stand in it.
+     * The usual claim in one guarded statement, its case locked: an open task of the office's own lane, by staff who stand in it.
      *
      * @return the task as it is now; empty when it is not as usual, and {@link Task#claim} has to say why
      */
@@ -76,6 +76,8 @@ class CaseRepository {
         if (actor.external() || actor.positions().isEmpty()) {
             return Optional.empty();
         }
+        // whoever comes second keeps a lock on the row that it did not change, and then wants the case's
+        lockCaseOf(taskId);
         @SuppressWarnings("unchecked")
         Stream<Task> rows = em.createNativeQuery("""
                         update task

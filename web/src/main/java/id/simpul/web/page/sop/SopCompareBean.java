@@ -112,7 +112,8 @@ public class SopCompareBean {
 
     /** Whether cases run on the earlier edition that the later one would take over. */
     public boolean isTried() {
-        return versions.isShown()
+        return diff.getEntry() == null
+                && versions.isShown()
                 && versions.isMayPublish()
                 && page.getView().state() != SopVersionState.RETIRED
                 && page.getView().number() != diff.other()
