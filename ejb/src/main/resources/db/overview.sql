@@ -13,7 +13,7 @@ as $$
            count(*) filter (where o.state = 'OPEN' and o.warnings > 0),
            count(*) filter (where o.state = 'RECEIVED')
       from public.obligation o
-     where (select sec.national())
+     where (select sec.national()) and not o.taken_back
      group by o.tenant_id
 $$;
 
@@ -35,7 +35,7 @@ as $$
       left join lateral (select x.id, x.case_number, x.institution from public.submission x
                           where x.tenant_id = o.tenant_id and x.case_id = o.case_id
                           order by x.id desc limit 1) s on true
-     where (select sec.national())
+     where (select sec.national()) and not o.taken_back
        and (of_office is null or o.tenant_id = of_office)
        and (of_state is null
             or of_state = 'DUE' and o.state = 'OPEN' and o.due_at > moment

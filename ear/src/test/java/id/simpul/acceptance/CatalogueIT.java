@@ -69,6 +69,7 @@ class CatalogueIT {
                 .path("id");
         release("palembang", sop.code(), 1).then().statusCode(409).body("code", equalTo("catalogue.released"));
 
+        entry("lembaga.paser", id).then().statusCode(403);
         var read = entry("kepala-bidang.paser", id);
         read.then()
                 .statusCode(200)

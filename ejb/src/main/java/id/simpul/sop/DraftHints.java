@@ -91,7 +91,8 @@ final class DraftHints {
     }
 
     private static String shortened(String law) {
-        return law.length() <= SHORT ? law : law.substring(0, law.lastIndexOf(' ', SHORT)) + " …";
+        int blank = law.lastIndexOf(' ', SHORT);
+        return law.length() <= SHORT ? law : law.substring(0, blank < 0 ? SHORT : blank) + " …";
     }
 
     private static LocalDate day(Printed value) {

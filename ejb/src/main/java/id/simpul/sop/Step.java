@@ -132,6 +132,7 @@ public record Step(
                 keterangan,
                 submission,
                 recurs,
+                waitsFor,
                 outcomes.stream().map(Outcome::asPrinted).toList(),
                 null,
                 null);

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * One office of civil registration, or the Ditjen. It comes from {@code tenant-configs/<code>-<slug>/tenant.yaml}, or the
@@ -18,6 +19,8 @@ import java.util.UUID;
  */
 @Entity
 @Table(name = "tenant")
+// who changes one thing writes that alone: settings, practice and emblem have different writers
+@DynamicUpdate
 public class Tenant {
 
     @Id

@@ -16,6 +16,9 @@ final class Waiting {
     /** More than this is sent without waiting for company. */
     private static final int MANY = 50;
 
+    /** One statement of PostgreSQL's protocol holds 65,535. */
+    private static final int MOST_PARAMETERS = 10_000;
+
     /** Sets a parameter in its own way. */
     @FunctionalInterface
     interface Parameter {
@@ -52,6 +55,12 @@ final class Waiting {
 
     /** A write that no other statement of the transaction reads or refers to. */
     void addRows(Said write) {
+        if (rows.stream().mapToInt(row -> row.parameters().size()).sum()
+                        + write.parameters().size()
+                > MOST_PARAMETERS) {
+            statements.add(joined());
+            rows.clear();
+        }
         rows.add(write);
     }
 

@@ -51,6 +51,16 @@ class WaitingTest {
     }
 
     @Test
+    void noStatementHasMoreParametersThanPostgresTakes() {
+        var row = new Object[11];
+        for (var number = 0; number < 6000; number++) {
+            waiting.addRows(said("insert into audit_entry values (?)", row));
+        }
+        assertThat(waiting.takeAll()).hasSizeBetween(7, 12).allSatisfy(said -> assertThat(said.parameters())
+                .hasSizeLessThanOrEqualTo(10_000));
+    }
+
+    @Test
     void anEntitysRowWaitsOnlyWhereSomebodySendsIt() {
         assertThat(waiting.takesInserts()).isFalse();
         waiting.collect(true);

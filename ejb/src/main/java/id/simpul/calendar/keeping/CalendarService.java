@@ -193,7 +193,8 @@ public class CalendarService {
 
     private void keep(String own, int version) {
         Instant now = clock.instant();
-        Tenant office = em.find(Tenant.class, current.get().tenant().id(), LockModeType.PESSIMISTIC_WRITE);
+        Tenant office = em.find(Tenant.class, current.get().tenant().id());
+        em.refresh(office, LockModeType.PESSIMISTIC_WRITE);
         if (office.calendarVersion() != version) {
             throw Refusal.conflict("calendar.changed");
         }

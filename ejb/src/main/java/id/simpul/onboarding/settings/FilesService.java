@@ -130,7 +130,8 @@ public class FilesService {
      */
     @RequiresPermissions(Permission.Keys.OFFICE_CONFIGURE)
     public FilesPlan apply(byte[] upload, Integer version) {
-        Tenant office = em.find(Tenant.class, office().id(), LockModeType.PESSIMISTIC_WRITE);
+        Tenant office = em.find(Tenant.class, office().id());
+        em.refresh(office, LockModeType.PESSIMISTIC_WRITE);
         if (version != null && office.settingsVersion() != version) {
             throw Refusal.conflict("settings.changed");
         }

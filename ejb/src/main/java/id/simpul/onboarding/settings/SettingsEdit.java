@@ -51,7 +51,9 @@ class SettingsEdit {
      *     field at fault
      */
     Tenant change(String part, Integer version, Consumer<ObjectNode> edit) {
-        Tenant office = em.find(Tenant.class, current.get().tenant().id(), LockModeType.PESSIMISTIC_WRITE);
+        Tenant office = em.find(Tenant.class, current.get().tenant().id());
+        // a row that was read before may have changed while the lock was waited for
+        em.refresh(office, LockModeType.PESSIMISTIC_WRITE);
         if (version != null && office.settingsVersion() != version) {
             throw Refusal.conflict("settings.changed");
         }

@@ -113,7 +113,10 @@ public class SettingsService {
      */
     @RequiresPermissions(Permission.Keys.OFFICE_CONFIGURE)
     public void rule(OfficeRules rules, int version) {
-        rules.refuseWeakerThan(tenants.current().file());
-        settings.change("rules", version, rules::write);
+        settings.change("rules", version, tree -> {
+            // asked of the settings as they are under the lock
+            rules.refuseWeakerThan(tenants.current().live());
+            rules.write(tree);
+        });
     }
 }

@@ -60,6 +60,7 @@ public class CatalogueQuery {
      */
     @RequiresPermissions(Permission.Keys.SOP_READ)
     public Page<CatalogueView> list(String q, String cursor, Integer limit) {
+        refuseOutsiders();
         int size = Page.limit(limit);
         Cursor after = Cursor.read(cursor, 3);
         UUID national = entries.national();
@@ -112,7 +113,15 @@ public class CatalogueQuery {
         return view(entry, entry.document());
     }
 
+    /** Offices show their work to each other, with the names that stand on it, and to nobody else. */
+    private void refuseOutsiders() {
+        if (current.get().external()) {
+            throw Refusal.notAllowed("permission.missing");
+        }
+    }
+
     private CatalogueEntry found(UUID id) {
+        refuseOutsiders();
         return entries.byId(id)
                 // what was taken back is for those of its office who keep its SOPs
                 .filter(entry -> entry.withdrawnAt() == null || keeps(entry))

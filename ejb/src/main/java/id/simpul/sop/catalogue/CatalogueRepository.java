@@ -23,6 +23,13 @@ class CatalogueRepository {
     @Inject
     private Tenants tenants;
 
+    /** Has this done by one after the other in an office, until the transaction ends. */
+    void oneAtATime(String what) {
+        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:what, 0)) as text)")
+                .setParameter("what", TenantContext.current() + "/" + what)
+                .getSingleResult();
+    }
+
     void add(CatalogueEntry entry) {
         em.persist(entry);
     }

@@ -35,6 +35,7 @@ public class Releases {
      */
     public UUID release(TenantInfo office, String code, int number, UUID by) {
         Documents.Version version = documents.version(code, number);
+        entries.oneAtATime(code + "/release");
         Optional<CatalogueEntry> known = entries.own(code, number);
         if (known.isPresent()) {
             events.fire(known.get().releaseAgain(by, clock.instant()));

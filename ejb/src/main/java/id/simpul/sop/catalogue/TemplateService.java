@@ -33,6 +33,9 @@ public class TemplateService {
     private EntityManager em;
 
     @Inject
+    private CatalogueRepository entries;
+
+    @Inject
     private Proposals proposals;
 
     @Inject
@@ -119,9 +122,7 @@ public class TemplateService {
 
     private Proposals.Worked worked(String code) {
         // one after the other: what the first of two admins decided is no question any more
-        em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:what, 0)) as text)")
-                .setParameter("what", current.get().tenant().id() + "/" + code + "/template")
-                .getSingleResult();
+        entries.oneAtATime(code + "/template");
         return proposals.of(code, proposals.newest(code)).orElseThrow(() -> Refusal.conflict("template.noProposal"));
     }
 }

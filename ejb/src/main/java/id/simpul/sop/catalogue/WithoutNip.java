@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
 /** What of an SOP other offices may read: all of it but officials' NIP and what its own office still has to answer. */
 final class WithoutNip {
 
+    private static final String GAP = "[\\s\\u00A0.-]{0,3}";
+
     /** 18 digits, together or in the groups in which letters print them, with the word before them. */
     private static final Pattern NIP = Pattern.compile(
-            "(?<![0-9])(?:[,;]?\\s*\\bNIP\\b\\s*[.:]?\\s*)?[0-9]{8}[ .]?[0-9]{6}[ .]?[0-9][ .]?[0-9]{3}(?![0-9])",
+            "(?<![0-9])(?:[,;]?\\s*\\bNIP\\b\\s*[.:]?\\s*)?[0-9]{8}" + GAP + "[0-9]{6}" + GAP + "[0-9]" + GAP
+                    + "[0-9]{3}(?![0-9])",
             Pattern.CASE_INSENSITIVE);
 
-    private static final List<String> OPEN_QUESTIONS = List.of("provenance", "proposal");
+    private static final List<String> OPEN_QUESTIONS = List.of("provenance", "proposal", "suspect");
 
     private WithoutNip() {}
 
@@ -26,10 +29,6 @@ final class WithoutNip {
         if (tree.at("/identity/disahkanOleh") instanceof ObjectNode authorised) {
             authorised.remove("nip");
         }
-        tree.path("steps").forEach(step -> {
-            ((ObjectNode) step).remove(OPEN_QUESTIONS);
-            step.path("outcomes").forEach(outcome -> ((ObjectNode) outcome).remove(OPEN_QUESTIONS));
-        });
         try {
             return Json.mapper().treeToValue(masked(tree), SopDocument.class);
         } catch (JsonProcessingException e) {
@@ -39,6 +38,7 @@ final class WithoutNip {
 
     private static JsonNode masked(JsonNode value) {
         if (value instanceof ObjectNode object) {
+            object.remove(OPEN_QUESTIONS);
             object.properties().forEach(entry -> entry.setValue(masked(entry.getValue())));
         } else if (value instanceof ArrayNode list) {
             for (int i = 0; i < list.size(); i++) {
