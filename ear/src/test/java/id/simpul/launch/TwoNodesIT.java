@@ -93,7 +93,8 @@ class TwoNodesIT {
         assertThat(number(watcher, "select count(*) from databasechangeloglock where locked"))
                 .isZero();
         assertThat(number(watcher, "select count(*) from tenant")).isEqualTo(5);
-        assertThat(number(watcher, "select count(*) from sop_version")).isEqualTo(7);
+        // the seven of the offices, and the national template
+        assertThat(number(watcher, "select count(*) from sop_version")).isEqualTo(8);
     }
 
     /** A node of its own on the shared database, whose connections say whose they are. */
