@@ -117,3 +117,7 @@ $$;
 --changeset simpul:office-practised
 --comment: when the office first walked one of its SOPs to its end for practice; the checklist asks for it
 alter table tenant add column practised_at timestamptz;
+
+--changeset simpul:office-import-linked
+--comment: when links were last made for the admins of a list's offices; the page says so before new ones end them
+alter table office_import add column linked_at timestamptz;

@@ -210,7 +210,10 @@
   /** What is worked off behind the page is looked at again until it is done. */
   function again() {
     var link = document.querySelector("[data-again]");
-    if (link) { setTimeout(function () { location.assign(link.href); }, Number(link.dataset.again)); }
+    if (!link) { return; }
+    var timer = setTimeout(function () { location.assign(link.href); }, Number(link.dataset.again));
+    // looking again would cut off the answer to what was just sent
+    document.addEventListener("submit", function () { clearTimeout(timer); });
   }
 
   function focus() {

@@ -279,6 +279,42 @@ class BadInputIT {
                 null);
     }
 
+    /** The SOP of an office made larger by a comment, with one key that is none, so that no draft comes of it. */
+    @Test
+    void sopFileUpToEachLimitAndOneByteBeyond() throws SQLException {
+        var before = Tables.everything();
+        var file = sop().replace("type: request", "type: request\nwarna: merah");
+        bring(padded(file, 512 * 1024)).then().statusCode(422).body("problems[0].pointer", equalTo("/warna"));
+        for (var size : List.of(512 * 1024 + 1, 2 * 1024 * 1024)) {
+            bring(padded(file, size))
+                    .then()
+                    .statusCode(422)
+                    .body("problems.size()", equalTo(1))
+                    .body("problems[0].message", containsString("512"));
+        }
+        assertThat(Tables.everything()).isEqualTo(before);
+        for (var size : List.of(2 * 1024 * 1024 + 1, 10 * 1024 * 1024, 10 * 1024 * 1024 + 1)) {
+            var body = padded(file, size).getBytes(StandardCharsets.UTF_8);
+            assertThat(body).hasSize(size);
+            refuses(
+                    ADMIN,
+                    r -> r.contentType("application/yaml").body(body).post("/sops"),
+                    413,
+                    "request.tooLarge",
+                    null);
+        }
+        bring(sop().replace("type: request", "type: request\nwarna: merah"))
+                .then()
+                .statusCode(422)
+                .body("problems[0].pointer", equalTo("/warna"));
+    }
+
+    private static String padded(String file, int size) {
+        var line = "# " + "x".repeat(97) + "\n";
+        var missing = size - file.getBytes(StandardCharsets.UTF_8).length - 1;
+        return file + "\n" + line.repeat(missing / 100) + "#".repeat(missing % 100);
+    }
+
     @Test
     void idempotencyKeyThatIsBlankOrTooLong() throws SQLException {
         for (var key : List.of(" ", "x".repeat(201))) {

@@ -8,6 +8,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The Ditjen's admin opens offices: one by hand, ready in one act, and many from a list. */
@@ -15,6 +17,9 @@ class NewOfficeIT {
 
     private static final String PASSWORD = "perahu kayu di muara teduh";
     private static final String LIST = "/nasional/kantor/impor";
+
+    private static final Pattern LINK =
+            Pattern.compile("(?m)^([0-9.]+),.*,https?://[^/,]+/undangan/([A-Za-z0-9_-]+),\"");
 
     private Visitor ditjen = new Visitor();
 
@@ -95,10 +100,7 @@ class NewOfficeIT {
                 .contains("Baris 5 (99.99)", "Baris 6 (53.05)", "Baris 7 (53.02)", "Baris 8 (53.06)");
         assertThat(codes()).as("nothing is opened by reading").isEmpty();
         ditjen.send("mulai-impor", "begin", "");
-        for (var tries = 0; tries < 60 && !ditjen.page().contains("Selesai: "); tries++) {
-            TimeUnit.MILLISECONDS.sleep(250);
-            ditjen.open(address);
-        }
+        awaitTheEnd(address);
         assertThat(ditjen.page()).contains("Selesai: 2 kantor dibuka, 1 sudah ada, 4 baris ditolak");
         assertThat(codes()).containsExactly("53.02", "53.03");
         assertThat(
@@ -134,10 +136,7 @@ class NewOfficeIT {
         try {
             ditjen.open(address);
             ditjen.send("mulai-impor", "begin", "");
-            for (var tries = 0; tries < 60 && !ditjen.page().contains("Selesai: "); tries++) {
-                TimeUnit.MILLISECONDS.sleep(250);
-                ditjen.open(address);
-            }
+            awaitTheEnd(address);
         } finally {
             Tables.change("drop trigger broken_office on tenant");
             Tables.change("drop function broken_office()");
@@ -145,6 +144,100 @@ class NewOfficeIT {
         assertThat(ditjen.page())
                 .contains("Selesai: 2 kantor dibuka, 0 sudah ada, 1 baris ditolak")
                 .contains("Baris 2 (53.08)", "karena gangguan di peladen");
+    }
+
+    @Test
+    void linksForAllAdminsOfAListComeInOneTableAndTheLastOnesCount() throws Exception {
+        var list = """
+                kode;nama_admin;alamat_admin
+                53.11;=cmd|' /C calc'!A0;dukcapil@satu.go.id
+                53.12;Petrus Kolo;dukcapil@dua.go.id
+                """;
+        ditjen.signIn("admin.ditjen");
+        var address = read(list);
+        ditjen.open(address);
+        assertThat(ditjen.page()).as("nothing is opened yet").doesNotContain("terbitkan-tautan");
+        ditjen.send("mulai-impor", "begin", "");
+        awaitTheEnd(address);
+        assertThat(ditjen.page())
+                .contains("2 admin kantor", "Terbitkan dan unduh tautan undangan (CSV)")
+                .doesNotContain("terakhir diterbitkan");
+        var opening = Tables.list("select code_hash from invitation where voided_at is null");
+        var late = new Visitor();
+        late.signIn("admin.ditjen");
+        late.open(address);
+
+        var first = links(ditjen);
+        assertThat(first).containsOnlyKeys("53.11", "53.12");
+        assertThat(ditjen.page())
+                .contains(
+                        "kode,kantor,nama_admin,alamat_admin,tautan,berlaku_sampai", ",Petrus Kolo,dukcapil@dua.go.id,")
+                .as("no spreadsheet calculates what a list called an admin")
+                .contains(",'=cmd|' /C calc'!A0,dukcapil@satu.go.id,")
+                .doesNotContain(",=cmd");
+        for (var code : first.values()) {
+            assertThat(Tables.list("select code_hash from invitation where code_hash = ?", code))
+                    .isEmpty();
+            assertThat(page(code)).contains("pilih-sandi");
+        }
+        assertThat(Tables.list("select code_hash from invitation where voided_at is null"))
+                .as("the links of the opening ended, and nobody else's")
+                .hasSameSizeAs(opening)
+                .isNotEqualTo(opening);
+
+        late.send("terbitkan-tautan", "links", "");
+        assertThat(late.page())
+                .as("whoever opened the page before is told first")
+                .contains("sudah diterbitkan sejak halaman ini dibuka", "terakhir diterbitkan");
+        assertThat(page(first.get("53.11"))).contains("pilih-sandi");
+        var second = links(late);
+        assertThat(second).containsOnlyKeys("53.11", "53.12");
+        assertThat(page(first.get("53.11"))).doesNotContain("pilih-sandi");
+
+        var guest = new Visitor();
+        guest.open("/undangan/" + second.get("53.12"));
+        guest.send("pilih-sandi", "password", PASSWORD, "again", PASSWORD, "choose", "");
+        assertThat(guest.page()).doesNotContain("s-salah");
+        ditjen.open(address);
+        assertThat(ditjen.page()).contains("1 admin kantor", "terakhir diterbitkan");
+        assertThat(links(ditjen)).containsOnlyKeys("53.11");
+        assertThat(ApiTest.as("admin.ditjen")
+                        .queryParam("what", "officeImport.linked")
+                        .get("/audit")
+                        .<List<Integer>>path("items.facts.offices"))
+                .as("one act each time")
+                .containsExactly(1, 2, 2);
+    }
+
+    @Test
+    void whoOpensNoOfficesGetsNoLinksAndWhereNobodyIsAwaitedThereAreNone() throws Exception {
+        ditjen.signIn("admin.ditjen");
+        var address = read("kode;nama_admin;alamat_admin\n53.13;Anna Bere;dukcapil@tiga.go.id\n");
+        ditjen.open(address);
+        ditjen.send("mulai-impor", "begin", "");
+        awaitTheEnd(address);
+        var open = Tables.list("select code_hash from invitation where voided_at is null order by 1");
+        var officer = new Visitor();
+        officer.signIn("petugas.ditjen");
+        assertThat(officer.open(address).statusCode()).isEqualTo(403);
+        assertThat(officer.page()).doesNotContain("terbitkan-tautan");
+        assertThat(Tables.list("select code_hash from invitation where voided_at is null order by 1"))
+                .isEqualTo(open);
+
+        var other = new Visitor();
+        other.signIn("admin.ditjen");
+        other.open("/nasional/kantor?q=53.13");
+        other.send("kantor", "undang", "53.13");
+        var guest = new Visitor();
+        guest.open("/undangan/" + other.between("id=\"tautan\">", "</code>").replaceAll(".*/undangan/", ""));
+        guest.send("pilih-sandi", "password", PASSWORD, "again", PASSWORD, "choose", "");
+        ditjen.send("terbitkan-tautan", "links", "");
+        assertThat(ditjen.page()).contains("Semua admin dari daftar ini sudah memilih kata sandi");
+        assertThat(ApiTest.as("admin.ditjen")
+                        .queryParam("what", "permission.denied")
+                        .get("/audit")
+                        .<List<String>>path("items.actor"))
+                .contains("petugas.ditjen");
     }
 
     @Test
@@ -160,6 +253,30 @@ class NewOfficeIT {
         assertThat(send("PK\u0003\u0004 bukan tabel")).contains("Kolom kode tidak ada");
         assertThat(send("")).contains("Pilih berkas dahulu");
         assertThat(send("kode,nama_admin,alamat_admin\n" + "x".repeat(600_000))).contains("lebih besar dari 512 KB");
+    }
+
+    private void awaitTheEnd(String address) throws InterruptedException {
+        for (var tries = 0; tries < 60 && !ditjen.page().contains("Selesai: "); tries++) {
+            TimeUnit.MILLISECONDS.sleep(250);
+            ditjen.open(address);
+        }
+    }
+
+    /** Has links made. @return by office, the code in each */
+    private static Map<String, String> links(Visitor by) {
+        var answer = by.send("terbitkan-tautan", "links", "");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(answer.header("Content-Disposition")).contains("attachment", ".csv");
+        assertThat(answer.header("Cache-Control")).contains("no-store");
+        return LINK.matcher(answer.asString())
+                .results()
+                .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
+    }
+
+    private static String page(String link) {
+        var guest = new Visitor();
+        assertThat(guest.open("/undangan/" + link).statusCode()).isEqualTo(200);
+        return guest.page();
     }
 
     private static List<String> codes() throws SQLException {

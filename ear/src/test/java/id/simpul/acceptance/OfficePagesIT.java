@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -206,6 +207,35 @@ class OfficePagesIT extends BrowserTest {
         press("Catat sebagai latihan kantor");
         assertThat(page.locator("#daftar")).containsText("sampai akhir sebagai latihan");
         screenshot("mulai-latihan");
+    }
+
+    @Test
+    void theLinksOfAListsAdminsAreDownloadedAndNewOnesAreAnnouncedFirst() throws Exception {
+        signIn("admin.ditjen");
+        open("/nasional/kantor/impor");
+        choose(
+                "kantor.csv",
+                "text/csv",
+                "kode;nama_admin;alamat_admin\n53.14;Sarah Ndun;dukcapil@empat.go.id\n53.15;Yos Manek;dukcapil@lima.go.id\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        press("Baca daftar");
+        press("Buka semua kantor ini");
+        var plan = page.locator("#rencana");
+        assertThat(plan)
+                .containsText(
+                        "Selesai: 2 kantor dibuka", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+        var links = page.locator("#undangan");
+        assertThat(links).containsText("2 admin kantor");
+        assertThat(links).not().containsText("terakhir diterbitkan");
+        var download = page.waitForDownload(
+                () -> button("Terbitkan dan unduh tautan undangan (CSV)").click());
+        assertThat(download.suggestedFilename()).matches("undangan-\\d{4}-\\d{2}-\\d{2}\\.csv");
+        assertThat(Files.readString(download.path())).contains("Sarah Ndun", "Yos Manek", "/undangan/");
+        page.reload();
+        assertThat(links).containsText("terakhir diterbitkan");
+        assertAccessible();
+        assertFitsPhone();
+        screenshot("kantor-undangan");
     }
 
     /** This month where the office is, as its letters write it. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Somebody who looks at pages without a browser: keeps cookies, fills in forms, follows no redirect. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\"[^>]*? value=\"([^\"]*)\"");
@@ -24,7 +24,7 @@ final class Visitor {
     }
 
     /** @param site another server than the one all tests share */
-    Visitor(URI site) {
+    public Visitor(URI site) {
         this.site = site;
     }
 
@@ -38,12 +38,12 @@ final class Visitor {
     }
 
     /** The page last seen. */
-    String page() {
+    public String page() {
         return page;
     }
 
     /** Opens an address. */
-    Response open(String address) {
+    public Response open(String address) {
         path = address;
         return keep(given().cookies(cookies)
                 .accept("text/html")
@@ -58,7 +58,7 @@ final class Visitor {
      * @param form the form's id
      * @param fields names and values in turn, the pressed button among them
      */
-    Response send(String form, String... fields) {
+    public Response send(String form, String... fields) {
         var from = page.indexOf("<form id=\"" + form + "\"");
         if (from < 0) {
             throw new AssertionError("no form " + form + " on " + path + ": " + page);
@@ -79,7 +79,7 @@ final class Visitor {
     }
 
     /** Signs in with the demo's password. */
-    Response signIn(String username) {
+    public Response signIn(String username) {
         open("/masuk");
         return send("masuk", "username", username, "password", ApiTest.PASSWORD, "signIn", "");
     }

@@ -29,6 +29,9 @@ public class FirstAdmin {
     @Inject
     private Clock clock;
 
+    /** A link to hand over, this once. @param until when it ends */
+    public record Link(String code, Instant until) {}
+
     /**
      * Invites the admin of the national office as long as nobody of it has chosen a password.
      *
@@ -36,17 +39,17 @@ public class FirstAdmin {
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<String> invite(String username) {
-        return invite(username, "Admin Nasional", "system");
+        return invite(username, "Admin Nasional", "system").map(Link::code);
     }
 
     /**
      * Invites an office's first admin as long as nobody of the office has chosen a password; in the office's context.
      *
      * @param by username of who does it
-     * @return the code of the link, which replaces any earlier one; empty once there is somebody
+     * @return the link, which replaces any earlier one; empty once there is somebody
      */
     @Transactional
-    public Optional<String> invite(String username, String name, String by) {
+    public Optional<Link> invite(String username, String name, String by) {
         if (accounts.anyWithPassword()) {
             return Optional.empty();
         }
@@ -58,6 +61,6 @@ public class FirstAdmin {
         });
         String code = invitations.make(admin, false, by, now);
         made.fire(new InvitationMade(now, username, false));
-        return Optional.of(code);
+        return Optional.of(new Link(code, now.plus(Invitation.WEEK)));
     }
 }

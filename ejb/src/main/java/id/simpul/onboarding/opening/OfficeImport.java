@@ -15,8 +15,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,6 +58,10 @@ class OfficeImport extends TenantOwned {
 
     @Column(name = "ended_at")
     private Instant endedAt;
+
+    /** When links for its offices' admins were last made; null where they never were. */
+    @Column(name = "linked_at")
+    private Instant linkedAt;
 
     protected OfficeImport() {}
 
@@ -104,6 +110,33 @@ class OfficeImport extends TenantOwned {
             state = ImportState.DONE;
             endedAt = now;
         }
+    }
+
+    /**
+     * Links are made for its offices' admins; who did not know of the last ones is not to void them unawares.
+     *
+     * @param offices that still wait for their admin
+     * @param known   when whoever asks was told they were last made; null for never
+     * @throws Refusal conflict when they were made since, or nobody is waited for
+     */
+    LinksMade makeLinks(int offices, Instant known, Instant now) {
+        if (!Objects.equals(known, linkedAt)) {
+            throw Refusal.conflict("officeImport.linkedSince");
+        }
+        if (offices == 0) {
+            throw Refusal.conflict("officeImport.nobodyAwaited");
+        }
+        linkedAt = now.truncatedTo(ChronoUnit.MILLIS);
+        return new LinksMade(id(), offices, now);
+    }
+
+    Instant linkedAt() {
+        return linkedAt;
+    }
+
+    /** The offices of its lines, as they were asked for. */
+    List<NewOffice> offices() {
+        return lines().stream().map(ImportLine::office).toList();
     }
 
     int done() {

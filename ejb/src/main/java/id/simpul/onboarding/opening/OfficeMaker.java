@@ -75,7 +75,7 @@ class OfficeMaker {
         people.positions(settings.positions());
         sops.fromFile(template.sop(), template.source());
         events.fire(new OfficeOpened(region.code(), template.sop().code(), by, now));
-        return admins.invite("admin." + slug, wanted.admin(), by).orElseThrow();
+        return admins.invite("admin." + slug, wanted.admin(), by).orElseThrow().code();
     }
 
     /** The template that the national office offers now; where it offers none, the one that is shipped. */
@@ -93,11 +93,31 @@ class OfficeMaker {
     public Optional<OpeningService.Opened> inviteAgain(String by) {
         TenantInfo office = tenants.current().info();
         String username = "admin." + office.slug();
-        return admins.invite(username, "Admin", by)
-                .map(link -> new OpeningService.Opened(office.code(), office.slug(), office.name(), username, link));
+        return link(office, "Admin", by)
+                .map(link ->
+                        new OpeningService.Opened(office.code(), office.slug(), office.name(), username, link.code()));
     }
 
-    /** Two who open the same office at once take turns. */
+    /**
+     * Another link for the first admin of an office of a list, in that office's context.
+     *
+     * @return the link to hand over; empty once somebody of the office has a password
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<AdminLink> link(NewOffice listed, String by) {
+        TenantInfo office = tenants.current().info();
+        return link(office, listed.admin(), by)
+                .map(link -> new AdminLink(
+                        office.code(), office.name(), listed.admin(), listed.contact(), link.code(), link.until()));
+    }
+
+    /** Of two links that are made at once, the later voids the earlier. */
+    private Optional<FirstAdmin.Link> link(TenantInfo office, String name, String by) {
+        oneAtATime(office.code());
+        return admins.invite("admin." + office.slug(), name, by);
+    }
+
+    /** Two who work on the same office at once take turns. */
     private void oneAtATime(String code) {
         em.createNativeQuery("select cast(pg_advisory_xact_lock(hashtextextended(:what, 0)) as text)")
                 .setParameter("what", code)

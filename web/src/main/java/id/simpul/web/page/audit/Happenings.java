@@ -48,6 +48,7 @@ final class Happenings {
             "office.configured",
             "office.opened",
             "officeImport.begun",
+            "officeImport.linked",
             "settings.changed",
             "institution.changed",
             "office.postsChanged",
