@@ -205,8 +205,8 @@ class NewOfficeIT {
                         .queryParam("what", "officeImport.linked")
                         .get("/audit")
                         .<List<Integer>>path("items.facts.offices"))
-                .as("one act each time")
-                .containsExactly(1, 2, 2);
+                .as("one act each time, the latest first")
+                .startsWith(1, 2, 2);
     }
 
     @Test
