@@ -6,6 +6,7 @@ import id.simpul.core.Problem;
 import id.simpul.core.Refusal;
 import id.simpul.onboarding.settings.OfficeFolder;
 import id.simpul.sop.SopReader;
+import id.simpul.sop.UsualPosts;
 import id.simpul.tenant.LogoReader;
 import id.simpul.tenant.TenantFile;
 import id.simpul.tenant.TenantReader;
@@ -120,7 +121,7 @@ public final class Configs {
             return true;
         }
         if (name.endsWith(".yaml")) {
-            Set<String> positions = office == null ? null : office.positionKeys();
+            Set<String> positions = office == null ? null : UsualPosts.namedIn(office);
             var sop = positions == null ? SopReader.read(bytes) : SopReader.read(bytes, positions);
             return accepted(folder, name, sop.problems())
                     && named(folder, name, name, "sop/" + sop.value().code() + ".yaml");

@@ -9,6 +9,7 @@ import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopIntake;
 import id.simpul.sop.SopReader;
 import id.simpul.sop.Templates;
+import id.simpul.sop.UsualPosts;
 import id.simpul.tenant.Level;
 import id.simpul.tenant.TenantContext;
 import id.simpul.tenant.TenantFile;
@@ -100,7 +101,7 @@ public class OfficeLoader {
                 offices.template();
             }
             for (Path sop : sorted(folder.resolve("sop"), f -> f.toString().endsWith(".yaml"))) {
-                loadSop(root, sop, office.positionKeys());
+                loadSop(root, sop, UsualPosts.namedIn(office));
             }
             if (mode.demo()) {
                 demoPeople.move(office);

@@ -18,6 +18,7 @@ import id.simpul.sop.SopSummary;
 import id.simpul.sop.SopVersionState;
 import id.simpul.sop.SopWriter;
 import id.simpul.sop.Templates;
+import id.simpul.sop.UsualPosts;
 import id.simpul.tenant.Logo;
 import id.simpul.tenant.LogoReader;
 import id.simpul.tenant.OfficeLogos;
@@ -255,7 +256,7 @@ public class FilesService {
     }
 
     private FilesPlan.File sop(String name, byte[] bytes, TenantFile office) {
-        Reading<SopDocument> reading = SopReader.read(bytes, office.positionKeys(), templates);
+        Reading<SopDocument> reading = SopReader.read(bytes, UsualPosts.namedIn(office), templates);
         if (!reading.accepted()) {
             return refused(name, reading.problems());
         }
