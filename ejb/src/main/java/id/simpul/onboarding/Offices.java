@@ -9,8 +9,8 @@ import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopIntake;
 import id.simpul.sop.SopVersionState;
 import id.simpul.sop.catalogue.Releases;
+import id.simpul.sop.print.EmblemIntake;
 import id.simpul.tenant.Logo;
-import id.simpul.tenant.LogoReader;
 import id.simpul.tenant.OfficeLogos;
 import id.simpul.tenant.Tenant;
 import id.simpul.tenant.TenantContext;
@@ -106,7 +106,7 @@ public class Offices {
         Tenant office = tenants.current();
         oneLoaderAtATime(office.info().code());
         if (office.takeLogo(Logo.sha256(file))) {
-            office.showLogo(logos.keep(LogoReader.read(file)));
+            office.showLogo(logos.keep(EmblemIntake.read(file)));
         }
     }
 

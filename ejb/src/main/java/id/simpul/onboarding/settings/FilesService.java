@@ -19,8 +19,8 @@ import id.simpul.sop.SopVersionState;
 import id.simpul.sop.SopWriter;
 import id.simpul.sop.Templates;
 import id.simpul.sop.UsualPosts;
+import id.simpul.sop.print.EmblemIntake;
 import id.simpul.tenant.Logo;
-import id.simpul.tenant.LogoReader;
 import id.simpul.tenant.OfficeLogos;
 import id.simpul.tenant.Tenant;
 import id.simpul.tenant.TenantFile;
@@ -157,7 +157,7 @@ public class FilesService {
                 office.change(wanted, now);
                 people.positions(wanted.positions());
             }
-            case LOGO -> office.showLogo(file.name(), logos.keep(LogoReader.read(bytes)), now);
+            case LOGO -> office.showLogo(file.name(), logos.keep(EmblemIntake.read(bytes)), now);
             case DRAFT, NEW_SOP -> {
                 SopIntake.Taken taken =
                         intake.draft(SopReader.read(bytes, null, templates).value(), bytes);
@@ -284,7 +284,7 @@ public class FilesService {
 
     private static FilesPlan.File logo(String name, byte[] bytes, Tenant live) {
         try {
-            Logo logo = LogoReader.read(bytes);
+            Logo logo = EmblemIntake.read(bytes);
             FilesPlan.What what =
                     Objects.equals(logo.sha256(), live.logo()) ? FilesPlan.What.SAME : FilesPlan.What.LOGO;
             return new FilesPlan.File(name, what, null, List.of(), List.of());

@@ -6,8 +6,8 @@ import id.simpul.core.Refusal;
 import id.simpul.core.WithoutNik;
 import id.simpul.identity.OpenToAll;
 import id.simpul.identity.Permission;
+import id.simpul.sop.print.EmblemIntake;
 import id.simpul.tenant.Logo;
-import id.simpul.tenant.LogoReader;
 import id.simpul.tenant.OfficeLogos;
 import id.simpul.tenant.Tenant;
 import id.simpul.tenant.TenantFile;
@@ -89,11 +89,11 @@ public class SettingsService {
     /**
      * Shows an emblem.
      *
-     * @throws Refusal conflict when the settings changed meanwhile; else as {@link LogoReader#read}
+     * @throws Refusal conflict when the settings changed meanwhile; else as {@link EmblemIntake#read}
      */
     @RequiresPermissions(Permission.Keys.OFFICE_CONFIGURE)
     public void show(byte[] file, int version) {
-        Logo logo = LogoReader.read(file);
+        Logo logo = EmblemIntake.read(file);
         Tenant office = settings.change(
                 "logo", version, tree -> ((ObjectNode) tree.get("branding")).put("logo", "logo." + logo.ending()));
         office.showLogo(logos.keep(logo));

@@ -7,6 +7,7 @@ import id.simpul.sop.SopDocument;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -27,8 +28,9 @@ final class BpmnLost {
 
     /** Notes and data that hang on nothing that we read, and extensions of other programs; in any file. */
     void tellLoose() {
+        Set<String> tied = tied();
         for (String type : List.of("textAnnotation", "dataObjectReference", "dataStoreReference")) {
-            source.all(type).stream().filter(e -> !tied(e)).forEach(e -> tell(e, type));
+            source.all(type).stream().filter(e -> !tied.contains(e.id())).forEach(e -> tell(e, type));
         }
         source.all("participant").stream()
                 .filter(pool -> pool.xml().getAttribute("processRef").isEmpty())
@@ -44,26 +46,29 @@ final class BpmnLost {
         findings.add(Finding.warning(at.place(), "bpmn.element", type));
     }
 
-    private boolean tied(BpmnElement note) {
+    /** All that hangs on a task, read once: a file may tie thousands of notes. */
+    private Set<String> tied() {
+        Set<String> tasks = source.nodes().stream()
+                .filter(BpmnElement::work)
+                .map(BpmnElement::id)
+                .collect(Collectors.toSet());
         return Stream.of("association", "dataInputAssociation", "dataOutputAssociation")
                 .flatMap(type -> source.all(type).stream())
-                .anyMatch(tie -> ties(tie, note));
+                .flatMap(tie -> atTask(tie, tasks))
+                .collect(Collectors.toSet());
     }
 
-    private boolean ties(BpmnElement tie, BpmnElement note) {
+    /** The ends of what ties something to a task; none where neither end is one. */
+    private static Stream<String> atTask(BpmnElement tie, Set<String> tasks) {
         List<String> ends = Stream.concat(
                         Stream.of(tie.xml().getAttribute("sourceRef"), tie.xml().getAttribute("targetRef")),
                         Stream.concat(tie.children("sourceRef").stream(), tie.children("targetRef").stream())
                                 .map(Element::getTextContent))
                 .map(BpmnSource::local)
                 .toList();
-        boolean atTask = ends.stream().anyMatch(this::task)
-                || tie.xml().getParentNode() instanceof Element holder && task(holder.getAttribute("id"));
-        return ends.contains(note.id()) && atTask;
-    }
-
-    private boolean task(String id) {
-        return source.node(id) != null && source.node(id).work();
+        boolean atTask = ends.stream().anyMatch(tasks::contains)
+                || tie.xml().getParentNode() instanceof Element holder && tasks.contains(holder.getAttribute("id"));
+        return atTask ? ends.stream() : Stream.of();
     }
 
     /**

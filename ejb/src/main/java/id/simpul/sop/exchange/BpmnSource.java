@@ -19,6 +19,9 @@ final class BpmnSource {
     /** Far more than an SOP's rows could be drawn with. */
     private static final int MOST = 3000;
 
+    /** Of the whole file, with its drawing and with all that is not read. */
+    private static final int MOST_ELEMENTS = 60_000;
+
     /** An SOP has at most 200 steps; some of them are several tasks. */
     private static final int MOST_TASKS = 400;
 
@@ -47,6 +50,7 @@ final class BpmnSource {
     private final Map<String, LaneOf> lanes = new LinkedHashMap<>();
     private final Map<String, String> laneOf = new HashMap<>();
     private final Map<String, Double> places = new HashMap<>();
+    private Map<String, String> names;
     private BpmnElement process;
 
     BpmnSource(Document document, List<Finding> findings) {
@@ -55,6 +59,10 @@ final class BpmnSource {
         Element root = document.getDocumentElement();
         if (!"definitions".equals(root.getLocalName()) || !BPMN.equals(root.getNamespaceURI())) {
             findings.add(Finding.error("", "bpmn.notBpmn", root.getNodeName()));
+            return;
+        }
+        if (document.getElementsByTagName("*").getLength() > MOST_ELEMENTS) {
+            findings.add(Finding.error("", "xml.tooMuch"));
             return;
         }
         chooseProcess();
@@ -127,21 +135,23 @@ final class BpmnSource {
         return process.name();
     }
 
-    /** The name of any element of the file; empty for none. */
+    /** What data is called and a note says; empty for none. */
     String name(String id) {
-        for (String type : List.of("dataObjectReference", "dataStoreReference", "textAnnotation")) {
-            for (BpmnElement element : all(type)) {
-                if (element.id().equals(id)) {
-                    return type.equals("textAnnotation")
-                            ? element.children("text").stream()
-                                    .map(t -> t.getTextContent().strip())
-                                    .findFirst()
-                                    .orElse("")
-                            : element.name();
-                }
+        if (names == null) {
+            names = new HashMap<>();
+            for (String type : List.of("dataObjectReference", "dataStoreReference")) {
+                all(type).forEach(data -> names.putIfAbsent(data.id(), data.name()));
             }
+            all("textAnnotation").forEach(note -> names.putIfAbsent(note.id(), text(note)));
         }
-        return "";
+        return names.getOrDefault(id, "");
+    }
+
+    private static String text(BpmnElement note) {
+        return note.children("text").stream()
+                .map(t -> t.getTextContent().strip())
+                .findFirst()
+                .orElse("");
     }
 
     List<BpmnElement> all(String type) {

@@ -26,6 +26,12 @@ final class XlsxNumber {
     /** Of the digits of a number, a spreadsheet keeps so many; a NIP has 18. */
     private static final BigDecimal LONGEST = new BigDecimal("1e15");
 
+    /** What no program writes longer; a power of ten would be written out into millions of digits. */
+    private static final int LONGEST_VALUE = 40;
+
+    /** Spreadsheet programs take no longer ones. */
+    private static final int LONGEST_FORMAT = 255;
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
     private static final LocalDate FIRST_DAY_1904 = LocalDate.of(1904, 1, 1);
     /** Before it, day numbers are one too low, since the first of these programs took 1900 for a leap year. */
@@ -38,7 +44,8 @@ final class XlsxNumber {
         NUMBER,
         SHARE,
         DATE,
-        TIME
+        TIME,
+        UNCERTAIN
     }
 
     private final List<Kind> styles = new ArrayList<>();
@@ -84,6 +91,9 @@ final class XlsxNumber {
     }
 
     private static Kind kind(String code) {
+        if (code.length() > LONGEST_FORMAT) {
+            return Kind.UNCERTAIN;
+        }
         String bare = code.toLowerCase(Locale.ROOT)
                 .replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.", "")
                 .replaceAll("\\[(?!h|m|s)[^]]*]", "")
@@ -99,17 +109,24 @@ final class XlsxNumber {
         if (value.isBlank()) {
             return Optional.of("");
         }
+        if (value.length() > LONGEST_VALUE) {
+            return Optional.empty();
+        }
         int index = style.matches("\\d{1,5}") ? Integer.parseInt(style) : 0;
         Kind kind = index < styles.size() ? styles.get(index) : Kind.NUMBER;
         try {
             BigDecimal number = new BigDecimal(value.strip()).round(new MathContext(15));
+            // a power of ten is said in a few letters, and written out in as many digits as it likes
+            if (number.abs().compareTo(LONGEST) >= 0) {
+                return Optional.empty();
+            }
             return switch (kind) {
-                case TIME -> Optional.empty();
+                case TIME, UNCERTAIN -> Optional.empty();
                 case DATE -> day(number);
                 case SHARE -> Optional.of(plain(number.movePointRight(2)) + "%");
-                case NUMBER -> number.abs().compareTo(LONGEST) < 0 ? Optional.of(plain(number)) : Optional.empty();
+                case NUMBER -> Optional.of(plain(number));
             };
-        } catch (NumberFormatException e) {
+        } catch (ArithmeticException | NumberFormatException e) {
             return Optional.empty();
         }
     }
@@ -121,7 +138,9 @@ final class XlsxNumber {
     }
 
     private Optional<String> day(BigDecimal number) {
-        if (number.stripTrailingZeros().scale() > 0 || number.compareTo(BigDecimal.valueOf(LAST)) > 0) {
+        if (number.signum() < 0
+                || number.stripTrailingZeros().scale() > 0
+                || number.compareTo(BigDecimal.valueOf(LAST)) > 0) {
             return Optional.empty();
         }
         int serial = number.intValue();
@@ -132,6 +151,9 @@ final class XlsxNumber {
 
     /** A date that the file says in words of ISO 8601. */
     static Optional<String> iso(String value) {
+        if (value.length() > LONGEST_VALUE) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(WORDS.format(LocalDate.parse(value.strip().replaceFirst("T00:00:00(\\.0+)?Z?$", ""))));
         } catch (DateTimeParseException e) {

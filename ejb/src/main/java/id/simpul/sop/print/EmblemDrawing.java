@@ -24,6 +24,10 @@ final class EmblemDrawing {
     private final Rectangle2D box;
     private final EmblemShapes shapes;
     private final Map<String, Element> named = new HashMap<>();
+    /** Made once each, however many shapes they clip and paint. */
+    private final Map<Element, Optional<Shape>> clips = new HashMap<>();
+
+    private final Map<Element, EmblemGradient> gradients = new HashMap<>();
 
     EmblemDrawing(byte[] svg, EmblemPaint paint) throws IOException {
         this.paint = paint;
@@ -84,8 +88,9 @@ final class EmblemDrawing {
 
     private void element(Element e, EmblemStyle style) throws IOException {
         AffineTransform place = SvgTransform.read(e.getAttribute("transform"));
-        Optional<Shape> clip =
-                SvgLength.link(e.getAttribute("clip-path")).map(named::get).map(this::clip);
+        Optional<Shape> clip = SvgLength.link(e.getAttribute("clip-path"))
+                .map(named::get)
+                .flatMap(found -> clips.computeIfAbsent(found, clipPath -> Optional.ofNullable(clip(clipPath))));
         switch (e.getLocalName()) {
             case "g" -> paint.within(place, clip.orElse(null), false, () -> children(e, style));
             case "svg" -> {
@@ -114,16 +119,20 @@ final class EmblemDrawing {
     }
 
     private void shape(Path2D path, EmblemStyle style) throws IOException {
-        Optional<EmblemGradient> fill =
-                style.gradient("fill").map(named::get).map(found -> new EmblemGradient(found, named));
+        Optional<EmblemGradient> fill = gradient("fill", style);
         if (fill.isPresent() && fill.get().changes()) {
             paint.shade(path, fill.get(), box, style);
         } else {
             paint.fill(path, fill.map(EmblemGradient::plain).or(() -> style.colour("fill")), style);
         }
-        Optional<EmblemGradient> stroke =
-                style.gradient("stroke").map(named::get).map(found -> new EmblemGradient(found, named));
+        Optional<EmblemGradient> stroke = gradient("stroke", style);
         paint.stroke(path, stroke.map(EmblemGradient::plain).or(() -> style.colour("stroke")), style);
+    }
+
+    private Optional<EmblemGradient> gradient(String part, EmblemStyle style) {
+        return style.gradient(part)
+                .map(named::get)
+                .map(found -> gradients.computeIfAbsent(found, e -> new EmblemGradient(e, named)));
     }
 
     /** What a clipping path leaves free, in the coordinates of the shape that it clips. */

@@ -28,8 +28,13 @@ final class EmblemGradient {
     /** A gradient may continue another one; longer chains go in a circle. */
     private static final int LONGEST_CHAIN = 5;
 
+    /** As far as a PDF can be relied on to count. */
+    private static final double FARTHEST = 1e7;
+
     private final List<Element> chain = new ArrayList<>();
     private final List<Stop> stops = new ArrayList<>();
+
+    private final AffineTransform turned;
 
     private record Stop(float at, Color colour) {}
 
@@ -40,6 +45,7 @@ final class EmblemGradient {
                 readStops(e);
             }
         }
+        turned = SvgTransform.read(said("gradientTransform"));
     }
 
     private static String link(Element e) {
@@ -62,6 +68,10 @@ final class EmblemGradient {
         return stops.isEmpty() ? null : stops.get(stops.size() / 2).colour();
     }
 
+    int stops() {
+        return stops.size();
+    }
+
     boolean changes() {
         return stops.size() > 1;
     }
@@ -73,7 +83,7 @@ final class EmblemGradient {
             place.translate(shape.getX(), shape.getY());
             place.scale(shape.getWidth(), shape.getHeight());
         }
-        place.concatenate(SvgTransform.read(said("gradientTransform")));
+        place.concatenate(turned);
         return place;
     }
 
@@ -129,7 +139,7 @@ final class EmblemGradient {
     private static COSArray numbers(double... values) {
         COSArray array = new COSArray();
         for (double value : values) {
-            array.add(new COSFloat((float) value));
+            array.add(new COSFloat((float) Math.max(-FARTHEST, Math.min(FARTHEST, value))));
         }
         return array;
     }

@@ -18,8 +18,12 @@ final class EmblemPaint {
     /** What a number may be before a page of a PDF cannot hold it. */
     private static final double FARTHEST = 1e7;
 
+    /** Segments of paths, stops of gradients and letters of dashes, each as often as it is written. */
+    private static final int MOST = 200_000;
+
     private final PDPageContentStream page;
     private final PdfFonts fonts;
+    private int spent;
 
     /** What is drawn in other coordinates, or within other bounds. */
     interface Part {
@@ -52,6 +56,14 @@ final class EmblemPaint {
         page.restoreGraphicsState();
     }
 
+    /** @throws Undrawable when the drawing asks for more than a page should be */
+    private void spend(int parts) throws Undrawable {
+        spent += parts;
+        if (spent > MOST) {
+            throw new Undrawable("more than " + MOST + " parts");
+        }
+    }
+
     private void clip(boolean evenOdd) throws IOException {
         if (evenOdd) {
             page.clipEvenOdd();
@@ -75,6 +87,7 @@ final class EmblemPaint {
     }
 
     void shade(Path2D path, EmblemGradient gradient, Rectangle2D box, EmblemStyle style) throws IOException {
+        spend(gradient.stops());
         within(new AffineTransform(), path, style.evenOdd("fill-rule"), () -> {
             strength(style.opacity("fill"));
             within(gradient.place(path.getBounds2D()), null, false, () -> page.shadingFill(gradient.shading(box)));
@@ -92,7 +105,7 @@ final class EmblemPaint {
         page.setLineCapStyle(cap(style));
         page.setLineJoinStyle(join(style));
         page.setMiterLimit((float) Math.max(1, Math.min(100, style.length("stroke-miterlimit", 4))));
-        page.setLineDashPattern(dashes(style), (float) Math.max(0, style.length("stroke-dashoffset", 0)));
+        page.setLineDashPattern(dashes(style), held(style.length("stroke-dashoffset", 0)));
         lay(path);
         page.stroke();
     }
@@ -113,15 +126,22 @@ final class EmblemPaint {
         };
     }
 
-    private static float[] dashes(EmblemStyle style) {
+    private float[] dashes(EmblemStyle style) throws Undrawable {
+        // many shapes may have one long list from their group: its letters count, whatever they say
+        spend(style.get("stroke-dasharray").length());
         double[] said = SvgLength.list(style.get("stroke-dasharray"));
         float[] dashes = new float[said.length];
         float sum = 0;
         for (int i = 0; i < said.length; i++) {
-            dashes[i] = (float) Math.max(0, said[i]);
+            dashes[i] = held(said[i]);
             sum += dashes[i];
         }
         return sum > 0 ? dashes : new float[0];
+    }
+
+    /** No less than nothing, and no more than a page can hold: a longer dash reaches as far. */
+    private static float held(double length) {
+        return (float) Math.max(0, Math.min(FARTHEST, length));
     }
 
     /** Writes words at a place. @return how far they reach */
@@ -131,7 +151,8 @@ final class EmblemPaint {
         float size = (float) Math.max(0.01, Math.min(10_000, style.length("font-size", 16)));
         float width = face.width(written, size);
         Optional<Color> colour = style.colour("fill");
-        if (colour.isPresent() && !written.isBlank()) {
+        boolean near = Math.abs(x) < FARTHEST && Math.abs(y) < FARTHEST;
+        if (near && colour.isPresent() && !written.isBlank()) {
             double before = PdfDrawing.before(style.get("text-anchor"));
             strength(colour.get().getAlpha() / 255f);
             page.beginText();
@@ -164,7 +185,10 @@ final class EmblemPaint {
         float x = 0;
         float y = 0;
         for (PathIterator parts = shape.getPathIterator(null); !parts.isDone(); parts.next()) {
-            switch (parts.currentSegment(n)) {
+            spend(1);
+            int kind = parts.currentSegment(n);
+            requireHeld(n);
+            switch (kind) {
                 case PathIterator.SEG_MOVETO -> page.moveTo(x = n[0], y = n[1]);
                 case PathIterator.SEG_LINETO -> page.lineTo(x = n[0], y = n[1]);
                 case PathIterator.SEG_QUADTO -> {
@@ -176,6 +200,15 @@ final class EmblemPaint {
                 }
                 case PathIterator.SEG_CUBICTO -> page.curveTo(n[0], n[1], n[2], n[3], x = n[4], y = n[5]);
                 default -> page.closePath();
+            }
+        }
+    }
+
+    /** Also of a clip, whose shapes a scale can carry off. */
+    private static void requireHeld(float[] coordinates) throws Undrawable {
+        for (float n : coordinates) {
+            if (!(Math.abs(n) < FARTHEST)) {
+                throw new Undrawable("a coordinate of " + n);
             }
         }
     }

@@ -173,10 +173,22 @@ final class PdfDrawing {
     private void image(UnaryOperator<String> at) throws IOException {
         Rectangle2D place =
                 new Rectangle2D.Double(number(at, "x"), number(at, "y"), number(at, "width"), number(at, "height"));
-        if (emblem != null && emblem.png()) {
-            picture(place);
-        } else if (emblem != null) {
-            new EmblemDrawing(emblem.content(), new EmblemPaint(page, fonts)).draw(place);
+        emblem(place);
+    }
+
+    /** @throws Undrawable when it cannot be put on a page; the page is spoilt then */
+    void emblem(Rectangle2D place) throws Undrawable {
+        try {
+            if (emblem != null && emblem.png()) {
+                picture(place);
+            } else if (emblem != null) {
+                new EmblemDrawing(emblem.content(), new EmblemPaint(page, fonts)).draw(place);
+            }
+        } catch (Undrawable e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // whoever brought it may have thought of what we did not: the sheet matters more
+            throw new Undrawable(e);
         }
     }
 

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -19,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.util.Matrix;
+import org.jboss.logging.Logger;
 
 /** Writes the sheet of an SOP as a PDF that the head of the office signs. The same input always gives the same bytes. */
 public final class PdfSheet {
@@ -26,10 +29,15 @@ public final class PdfSheet {
     /** Points in a tenth of a millimetre. */
     private static final float POINTS = 72f / 254;
 
+    private static final Logger LOG = Logger.getLogger(PdfSheet.class);
+
+    /** Emblems that could not be drawn, by their fingerprints: told once, not with each sheet. */
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
     private PdfSheet() {}
 
     /**
-     * Prints an SOP.
+     * Prints an SOP. A kept emblem that cannot be drawn is left out: the office needs its sheet.
      *
      * @param sop        a document that passed the checks of its reader
      * @param letterhead of its office
@@ -39,6 +47,26 @@ public final class PdfSheet {
      */
     public static byte[] write(SopDocument sop, Letterhead letterhead, Format paper) {
         Sheet sheet = SopChart.draw(sop, paper);
+        try {
+            return withEmblem(sop, letterhead, sheet, paper);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a PDF in memory", e);
+        }
+    }
+
+    private static byte[] withEmblem(SopDocument sop, Letterhead letterhead, Sheet sheet, Format paper)
+            throws IOException {
+        try {
+            return write(sop, letterhead, sheet, paper);
+        } catch (Undrawable e) {
+            if (TOLD.add(letterhead.emblem().sha256())) {
+                LOG.warnf(e, "the emblem %s cannot be drawn; sheets go without it", letterhead.emblem());
+            }
+            return write(sop, new Letterhead(letterhead.office(), null, letterhead.address()), sheet, paper);
+        }
+    }
+
+    private static byte[] write(SopDocument sop, Letterhead letterhead, Sheet sheet, Format paper) throws IOException {
         List<String> pages = pages(sop, letterhead, sheet);
         try (PDDocument document = new PDDocument()) {
             describe(document, sheet, letterhead);
@@ -49,8 +77,6 @@ public final class PdfSheet {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a PDF in memory", e);
         }
     }
 

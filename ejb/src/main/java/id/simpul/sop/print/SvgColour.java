@@ -46,6 +46,8 @@ final class SvgColour {
     private static final Pattern FUNCTION = Pattern.compile("(rgb|hsl)a?\\((.*)\\)");
     private static final Pattern HEX = Pattern.compile("#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})");
 
+    private static final int LONGEST = 100;
+
     private SvgColour() {}
 
     private static Map<String, Color> named() {
@@ -59,6 +61,9 @@ final class SvgColour {
 
     /** @return the colour; empty for what is none */
     static Optional<Color> read(String words) {
+        if (words.length() > LONGEST) {
+            return Optional.empty();
+        }
         String said = words.strip().toLowerCase(Locale.ROOT);
         if (said.equals("transparent")) {
             return Optional.of(new Color(0, 0, 0, 0));

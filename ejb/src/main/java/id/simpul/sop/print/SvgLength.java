@@ -11,16 +11,24 @@ import java.util.regex.Pattern;
 final class SvgLength {
 
     private static final Pattern LENGTH =
-            Pattern.compile("\\s*([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)\\s*([a-z%]*)\\s*");
+            Pattern.compile("\\s*+([-+]?(?:\\d++\\.?+\\d*+|\\.\\d++)(?:[eE][-+]?\\d++)?+)\\s*+([a-z%]*+)\\s*+");
     private static final Pattern LINK = Pattern.compile("url\\(\\s*['\"]?#([^'\")\\s]+)['\"]?\\s*\\).*");
     private static final Map<String, Double> UNITS = Map.of(
             "px", 1.0, "", 1.0, "pt", 96 / 72.0, "pc", 16.0, "mm", 96 / 25.4, "cm", 96 / 2.54, "in", 96.0, "em", 16.0);
+
+    /** Of a number with its unit, and of a link; no program writes longer ones. */
+    private static final int LONGEST = 64;
+
+    private static final int LONGEST_LINK = 400;
 
     private SvgLength() {}
 
     /** @param whole what a percentage is of @param otherwise for no words, and for what is no number */
     static double read(String words, double whole, double otherwise) {
-        Matcher length = LENGTH.matcher(words == null ? "" : words);
+        if (words == null || words.length() > LONGEST) {
+            return otherwise;
+        }
+        Matcher length = LENGTH.matcher(words);
         if (!length.matches()) {
             return otherwise;
         }
@@ -43,7 +51,10 @@ final class SvgLength {
     }
 
     static Optional<String> link(String words) {
-        Matcher link = LINK.matcher(words == null ? "" : words);
+        if (words == null || words.length() > LONGEST_LINK) {
+            return Optional.empty();
+        }
+        Matcher link = LINK.matcher(words);
         return link.matches() ? Optional.of(link.group(1)) : Optional.empty();
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Reads the path language of SVG whole: absolute and relative, short forms, arcs. What is no path ends it, as browsers do. */
 final class SvgPathReader {
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
+    static final Pattern NUMBER = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?");
     private static final Pattern BETWEEN = Pattern.compile("[\\s,]*");
 
     private final String d;

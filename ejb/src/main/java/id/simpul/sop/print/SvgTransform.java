@@ -1,14 +1,15 @@
 package id.simpul.sop.print;
 
 import java.awt.geom.AffineTransform;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** Reads what an SVG says in {@code transform}: any list of moves, scales, turns and skews. */
+/** Reads what an SVG says in {@code transform}: any list of moves, scales, turns and skews, with or without space between numbers. */
 final class SvgTransform {
 
-    private static final Pattern PART = Pattern.compile("(matrix|translate|scale|rotate|skewX|skewY)\\s*\\(([^)]*)\\)");
+    private static final Pattern PART =
+            Pattern.compile("(matrix|translate|scale|rotate|skewX|skewY)\\s*+\\(([^()]*+)\\)");
 
     private SvgTransform() {}
 
@@ -16,8 +17,10 @@ final class SvgTransform {
         AffineTransform all = new AffineTransform();
         Matcher parts = PART.matcher(words == null ? "" : words);
         while (parts.find()) {
-            double[] n = Stream.of(parts.group(2).trim().split("[\\s,]+"))
-                    .filter(part -> part.matches("[-+.\\deE]+"))
+            double[] n = SvgPathReader.NUMBER
+                    .matcher(parts.group(2))
+                    .results()
+                    .map(MatchResult::group)
                     .mapToDouble(Double::parseDouble)
                     .toArray();
             if (n.length > 0) {

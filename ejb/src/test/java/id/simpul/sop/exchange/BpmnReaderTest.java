@@ -2,6 +2,7 @@ package id.simpul.sop.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import id.simpul.sop.chart.Shipped;
 import id.simpul.sop.print.Letterhead;
 import id.simpul.sop.print.PdfSheet;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -377,6 +379,30 @@ class BpmnReaderTest {
         assertThat(refused(HEAD + "<bpmn:process id=\"p\">" + tasks + "</bpmn:process></bpmn:definitions>"))
                 .startsWith("p: Isi berkas ini terlalu banyak");
         assertThat(refused(" ".repeat(BpmnReader.MAX_BYTES + 1))).contains("2048 KB");
+    }
+
+    @Test
+    void thousandsOfNotesAndOfTiesAreReadOnceEach() {
+        StringBuilder notes =
+                new StringBuilder(HEAD + "<bpmn:process id=\"p\"><bpmn:task id=\"t\" name=\"T\"/></bpmn:process>"
+                        + "<bpmn:collaboration id=\"c\">");
+        for (int i = 0; i < 12_000; i++) {
+            notes.append("<bpmn:textAnnotation id=\"n" + i + "\"/><bpmn:association sourceRef=\"n" + i
+                    + "\" targetRef=\"" + (i == 7 ? "t" : "m") + "\"/>");
+        }
+        String whole = notes + "</bpmn:collaboration></bpmn:definitions>";
+        ForeignFile file = assertTimeoutPreemptively(Duration.ofSeconds(8), () -> read(whole));
+        assertThat(told(file))
+                .contains("n6: bpmn.element", "n11999: bpmn.element")
+                .doesNotContain("n7: bpmn.element");
+    }
+
+    @Test
+    void aFileOfMoreElementsThanAnyDiagramIsRefusedWhereverTheyStand() {
+        String file = HEAD + "<bpmn:process id=\"p\"><bpmn:task id=\"t\" name=\"T\"/></bpmn:process>"
+                + "<bpmn:collaboration id=\"c\">" + "<bpmn:group/>".repeat(60_000)
+                + "</bpmn:collaboration></bpmn:definitions>";
+        assertThat(refused(file)).contains("terlalu banyak");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.simpul.sop.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import id.simpul.sop.SopDocument;
 import id.simpul.sop.SopReader;
@@ -9,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -191,10 +193,34 @@ class XlsxTest {
                 typed("t=\"b\"", "1"),
                 typed("t=\"e\"", "#N/A"),
                 typed("t=\"d\"", "kemarin"))) {
-            assertThat(file.findings())
-                    .extracting(f -> f.place() + " " + f.problem().key())
-                    .containsExactly("Identitas!B6 xlsx.notText");
+            assertAskedForAgain(file);
         }
+    }
+
+    private static void assertAskedForAgain(ForeignFile file) {
+        assertThat(file.findings())
+                .extracting(f -> f.place() + " " + f.problem().key())
+                .containsExactly("Identitas!B6 xlsx.notText");
+    }
+
+    @Test
+    void aNumberThatWouldBeWrittenOutIntoMillionsOfDigitsIsAskedForAgain() {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertAskedForAgain(typed(last(), "1e120000", "0%"));
+            assertAskedForAgain(typed(last(), "1e2147483647", "0%"));
+            assertAskedForAgain(typed("", "12345678901234567891e2147483640"));
+            assertAskedForAgain(typed(last(), "-99999999999999", "dd/mm/yyyy"));
+            assertAskedForAgain(typed("", "0." + "1".repeat(39)));
+        });
+        assertThat(revision(typed("", "0.10000000000000001"))).isEqualTo("0.1");
+    }
+
+    @Test
+    void aFormatLongerThanProgramsTakeIsNotReadAtAll() {
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertAskedForAgain(typed(last(), "5", "[".repeat(1_000_000))));
+        assertThat(revision(typed(last(), "5", "0" + " ".repeat(254)))).isEqualTo("5");
+        assertAskedForAgain(typed(last(), "5", "0" + " ".repeat(255)));
     }
 
     @Test

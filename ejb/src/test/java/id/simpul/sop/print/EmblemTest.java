@@ -90,6 +90,10 @@ class EmblemTest {
                 "<g fill='white'><rect x='10' y='10' width='50%' height='20'/></g> | 55 | 20 | FFFFFF",
                 "<rect width='20' height='20' fill='red' transform='translate(50 50) rotate(45) scale(2)'/> | 50 | 90 | FF0000",
                 "<rect width='20' height='20' fill='red' transform='matrix(1 0 0 1 70 70)'/> | 80 | 80 | FF0000",
+                "<rect width='20' height='20' fill='red' transform='translate(90-0.5e1)scale(.5.5)'/> | 93 | 2 | FF0000",
+                "<rect width='20' height='20' fill='red' transform='matrix(1 0 0 1-3-4)'/> | -1 | -2 | FF0000",
+                "<rect width='20' height='20' x='80' fill='red' transform='translate(10-5)'/> | 93 | 2 | FF0000",
+                "<line x2='100' y1='50' y2='50' stroke='red' stroke-width='9' stroke-dasharray='1e300'/> | 95 | 50 | FF0000",
                 "<g transform='translate(40,0)'><path d='m10 10h20v20h-20z' fill='white'/></g> | 60 | 20 | FFFFFF",
                 "<path d='M10 50a40 40 0 0 1 80 0z' fill='#abc'/> | 50 | 20 | AABBCC",
                 "<path d='M10 50a40 40 0 0 1 80 0z' fill='#abc'/> | 50 | 60 | 010203",
@@ -121,6 +125,7 @@ class EmblemTest {
                 "<circle r='-5'/><ellipse rx='a'/><g transform='rotate()'><rect width='1' height='1'/></g>",
                 "<linearGradient id='a' href='#b'/><linearGradient id='b' href='#a'/><rect width='9' height='9' fill='url(#a)'/>",
                 "<rect width='9' height='9' fill='url(#none)' stroke='red' stroke-width='1e30' stroke-dasharray='0 0'/>",
+                "<text y='1e300'>Jauh</text><text x='-1e300'>Jauh</text><rect width='9' height='9' transform='scale(1e999)'/>",
                 "<g clip-path='url(#none)'><text font-size='1e99'>漢</text></g>",
             })
     void whatIsNoDrawingSpoilsNoSheet(String drawing) throws IOException {
