@@ -34,7 +34,9 @@ final class YamlScalar {
 
     private static JsonNode number(String text) {
         if (INTEGER.matcher(text).matches()) {
-            return NODES.numberNode(Long.parseLong(text));
+            long number = Long.parseLong(text);
+            // as a reader of JSON has it: what was kept and read again is the same number
+            return number == (int) number ? NODES.numberNode((int) number) : NODES.numberNode(number);
         }
         return DECIMAL.matcher(text).matches() ? NODES.numberNode(Double.parseDouble(text)) : NODES.textNode(text);
     }

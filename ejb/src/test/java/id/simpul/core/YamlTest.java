@@ -71,6 +71,14 @@ class YamlTest {
     }
 
     @Test
+    void aNumberIsTheSameAfterItWasKeptAsJson() throws Exception {
+        var read = Yaml.parse("{ a: 1, b: 3000000000, c: 0.5 }".getBytes(StandardCharsets.UTF_8))
+                .root();
+        assertThat(Json.mapper().readTree(Json.mapper().writeValueAsString(read)))
+                .isEqualTo(read);
+    }
+
+    @Test
     void tellsEveryKeyThatStandsTwiceAtItsSecondPlace() {
         Yaml read = Yaml.parse(bytes("a: 1\nb:\n  c: 1\n  c: 2\na: 3\n"));
 
