@@ -59,46 +59,6 @@ public record Step(
         outcomes = outcomes == null ? List.of() : List.copyOf(outcomes);
     }
 
-    /** A step at which its own lanes work. */
-    public Step(
-            String key,
-            String no,
-            String uraian,
-            StepKind kind,
-            String verb,
-            List<String> lanes,
-            List<String> recipients,
-            LaneOrder order,
-            List<String> kelengkapan,
-            String waktu,
-            List<String> output,
-            String keterangan,
-            String submission,
-            Recurs recurs,
-            List<Outcome> outcomes,
-            Map<String, Object> provenance,
-            Map<String, Object> proposal) {
-        this(
-                key,
-                no,
-                uraian,
-                kind,
-                verb,
-                lanes,
-                recipients,
-                order,
-                kelengkapan,
-                waktu,
-                output,
-                keterangan,
-                submission,
-                recurs,
-                null,
-                outcomes,
-                provenance,
-                proposal);
-    }
-
     public Optional<Outcome> outcome(String outcomeKey) {
         return outcomes.stream().filter(o -> o.key().equals(outcomeKey)).findFirst();
     }

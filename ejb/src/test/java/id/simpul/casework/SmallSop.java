@@ -85,6 +85,7 @@ final class SmallSop {
                 null,
                 submission,
                 null,
+                null,
                 List.of(outcomes),
                 null,
                 null);

@@ -54,6 +54,14 @@ class ComparisonTest {
     }
 
     @Test
+    void whoseTimeAStepIsIsADifference() {
+        VersionDiff diff = diff(Samples.SMALL.replace("waktu: 3 Hari", "waktu: 3 Hari\n    waitsFor: ditjen"));
+
+        assertThat(diff.steps()).singleElement().satisfies(step -> assertThat(step.fields())
+                .containsExactly(new VersionDiff.Field("waitsFor", null, "ditjen")));
+    }
+
+    @Test
     void aStepUnderAnotherKeyIsOneThatWentAndOneThatCame() {
         VersionDiff diff = diff(Samples.SMALL.replace("s05", "s06"));
 

@@ -146,6 +146,7 @@ class DraftTest {
                 null,
                 null,
                 null,
+                null,
                 null));
         SopDocument grown = SopDefaults.fill(SopDefaults.strip(small()).withSteps(steps));
 
@@ -276,6 +277,10 @@ class DraftTest {
         assertThat(hints(bind(dated))).contains("sop.revisedBeforeMade").doesNotContain("sop.olderThanBasis");
         assertThat(hints(bind(dated.replace(
                         "lanes:\n  -", "dasarHukum: [Permendagri 102/2019, Perda Nomor 3 Tahun 2025]\nlanes:\n  -"))))
+                .contains("sop.olderThanBasis");
+        String address = "https://jdih.example/" + "x".repeat(90) + "/2025";
+        assertThat(hints(bind(dated.replace("lanes:\n  -", "dasarHukum: [\"" + address + "\"]\nlanes:\n  -"))))
+                .as("a law without a blank to break at")
                 .contains("sop.olderThanBasis");
     }
 

@@ -104,6 +104,7 @@ public final class RandomSops {
                 null,
                 null,
                 null,
+                null,
                 outcomes,
                 null,
                 null);

@@ -64,6 +64,7 @@ final class Texts {
                 text,
                 null,
                 null,
+                null,
                 outcomes,
                 null,
                 null);

@@ -219,6 +219,7 @@ class DesignTest {
                 step.keterangan(),
                 step.submission(),
                 step.recurs(),
+                step.waitsFor(),
                 step.outcomes().stream()
                         .map(o ->
                                 new Outcome(o.key(), o.label(), o.kind(), o.to(), o.note(), o.by(), o.onReply(), null))
@@ -252,6 +253,7 @@ class DesignTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(nowhere),
                 null,
                 null);
@@ -281,6 +283,7 @@ class DesignTest {
                 step.keterangan(),
                 step.submission(),
                 step.recurs(),
+                step.waitsFor(),
                 step.outcomes(),
                 step.provenance(),
                 step.proposal());

@@ -188,6 +188,7 @@ class JalurTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(outcomes),
                 null,
                 null);
