@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import java.util.UUID;
 
 /**
  * Checks the audit logs of all offices in a dump, on a machine that has neither the database nor the server: a file of
- * {@code pg_dump --data-only --table=audit_entry --table=audit_link}, the key, and the exported heads. It keeps ids and
+ * {@code pg_dump --data-only --table='audit_*'}, the key, and the exported heads. It keeps ids and
  * seals in memory, about 200 bytes a row.
  */
 public final class AuditCheck {
@@ -38,6 +39,19 @@ public final class AuditCheck {
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .appendOffset("+HH:mm:ss", "+00")
             .toFormatter();
+
+    /** Where a block of packed rows has each column of a row. */
+    private static final Map<String, String> BLOCK_COLUMNS = Map.of(
+            "id", "ids",
+            "at", "ats",
+            "what", "whats",
+            "actor_id", "actor_ids",
+            "actor", "actors",
+            "case_id", "case_ids",
+            "case_number", "case_numbers",
+            "facts", "facts",
+            "address", "addresses",
+            "seal", "seals");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -162,23 +176,53 @@ public final class AuditCheck {
 
     private void take(String table, Map<String, String> row) {
         if (table.equals("audit_entry")) {
-            var entry = new AuditRow(
-                    id(row, "tenant_id"),
-                    id(row, "id"),
-                    OffsetDateTime.parse(row.get("at"), TIME).toInstant(),
-                    row.get("what"),
-                    id(row, "actor_id"),
-                    row.get("actor"),
-                    id(row, "case_id"),
-                    row.get("case_number"),
-                    row.get("facts"),
-                    row.get("address"));
-            var office = office(entry.tenantId());
-            office.rows.put(entry.id(), office.seal.witness(entry, mac(row)));
+            takeEntry(row);
+        } else if (table.equals("audit_block")) {
+            takeBlock(row);
         } else if (table.equals("audit_link")) {
             office(id(row, "tenant_id"))
                     .links
                     .add(new Link(Long.parseLong(row.get("seq")), entries(row), row.get("hash")));
+        }
+    }
+
+    private void takeEntry(Map<String, String> row) {
+        var entry = new AuditRow(
+                id(row, "tenant_id"),
+                id(row, "id"),
+                OffsetDateTime.parse(row.get("at"), TIME).toInstant(),
+                row.get("what"),
+                id(row, "actor_id"),
+                row.get("actor"),
+                id(row, "case_id"),
+                row.get("case_number"),
+                row.get("facts"),
+                row.get("address"));
+        var office = office(entry.tenantId());
+        office.rows.put(entry.id(), office.seal.witness(entry, mac(row)));
+    }
+
+    /** Rows that were packed are taken as if they lay there one by one, and so are their links. */
+    private void takeBlock(Map<String, String> block) {
+        var columns = new HashMap<String, List<String>>();
+        BLOCK_COLUMNS.forEach((column, array) -> columns.put(column, ArrayText.read(block.get(array))));
+        var ids = columns.get("id").stream().map(UUID::fromString).toList();
+        var hashes = ArrayText.read(block.get("hashes"));
+        var first = Long.parseLong(block.get("last_seq")) - ids.size() + 1;
+        var office = office(id(block, "tenant_id"));
+        var begun = 0;
+        for (var place = 0; place < ids.size(); place++) {
+            var row = new HashMap<String, String>();
+            row.put("tenant_id", block.get("tenant_id"));
+            for (var column : columns.entrySet()) {
+                row.put(column.getKey(), column.getValue().get(place));
+            }
+            takeEntry(row);
+            if (hashes.get(place) != null) {
+                var hash = hashes.get(place).replace("\\x", "");
+                office.links.add(new Link(first + place, ids.subList(begun, place + 1), hash));
+                begun = place + 1;
+            }
         }
     }
 
@@ -191,11 +235,7 @@ public final class AuditCheck {
     /** The rows of a link in their order; links of earlier versions have one each. */
     private static List<UUID> entries(Map<String, String> row) {
         var entries = new ArrayList<UUID>();
-        for (var other : row.getOrDefault("others", "{}").replaceAll("[{}]", "").split(",")) {
-            if (!other.isEmpty()) {
-                entries.add(UUID.fromString(other));
-            }
-        }
+        ArrayText.read(row.getOrDefault("others", "{}")).forEach(other -> entries.add(UUID.fromString(other)));
         entries.add(id(row, "entry_id"));
         return List.copyOf(entries);
     }

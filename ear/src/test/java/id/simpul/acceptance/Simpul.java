@@ -32,6 +32,7 @@ public final class Simpul {
                 server = SimpulServer.start(Options.forTests(project(), folder("simpul-it"))
                         .withServerProperty("simpul.audit.exportSeconds", "1")
                         .withServerProperty("simpul.sweep.seconds", "2")
+                        .withServerProperty("simpul.pack.seconds", "2")
                         .withServerProperty("simpul.migration.lookSeconds", "2"));
                 Runtime.getRuntime().addShutdownHook(new Thread(Simpul::stop, "simpul-stop"));
             } catch (RuntimeException e) {

@@ -20,7 +20,7 @@ public record SqlCount(long sent, long nested, List<String> statements) {
             "^\\s*(begin|start transaction|commit|end|rollback|abort|savepoint|release|set|reset|show|discard)\\M";
 
     private static final String BACKGROUND =
-            "audit sequencer|audit_behind|calendar worker|calendar_behind|sec.migrating|sec.importing|sweeper|sweep_due";
+            "audit sequencer|audit_behind|calendar worker|calendar_behind|sec.migrating|sec.importing|sweeper|sweep_due|pack_due";
     /** Two minutes: two rounds of the sweeper. */
     private static final int DUE_TRIES = 600;
 
@@ -48,10 +48,7 @@ public record SqlCount(long sent, long nested, List<String> statements) {
         var database = Simpul.database();
         try (var connection = database.connect(database.superuser())) {
             awaitNothingDue(connection);
-            awaitQuiet(connection, database.app().user());
-            try (var statement = connection.createStatement()) {
-                statement.execute("select watch.pg_stat_statements_reset()");
-            }
+            begin(connection, database.app().user());
             request.send();
             awaitQuiet(connection, database.app().user());
             return settled(connection, database.app().user());
@@ -78,6 +75,38 @@ public record SqlCount(long sent, long nested, List<String> statements) {
             Thread.sleep(200);
         }
         throw new IllegalStateException("what is due is not told of, so nothing can be counted");
+    }
+
+    /**
+     * Counts from nothing, between two turns of the workers: of one that was at work meanwhile only a part would be
+     * counted, and what belongs to it could not be told from what the request sent.
+     */
+    private static void begin(Connection connection, String role) throws SQLException, InterruptedException {
+        for (var tries = 0; tries < 100; tries++) {
+            awaitQuiet(connection, role);
+            try (var statement = connection.createStatement();
+                    var moment = statement.executeQuery("select clock_timestamp()::text")) {
+                moment.next();
+                var before = moment.getString(1);
+                statement.execute("select watch.pg_stat_statements_reset()");
+                if (restedSince(connection, role, before)) {
+                    return;
+                }
+            }
+        }
+        throw new IllegalStateException("the application does not come to rest, so nothing can be counted");
+    }
+
+    private static boolean restedSince(Connection connection, String role, String moment) throws SQLException {
+        try (var query = connection.prepareStatement("select count(*) from pg_stat_activity"
+                + " where usename = ? and (state <> 'idle' or state_change > ?::timestamptz)")) {
+            query.setString(1, role);
+            query.setString(2, moment);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1) == 0;
+            }
+        }
     }
 
     /** A statement is counted when it has ended: one that runs behind an answer belongs to it. */

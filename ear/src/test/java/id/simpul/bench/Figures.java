@@ -2,7 +2,6 @@ package id.simpul.bench;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -72,23 +71,6 @@ record Figures(long statements, long roundTrips, long walBytes) {
                         + "', pg_current_wal_flush_lsn())");
     }
 
-    /** What a case leaves in each table, indexes included, once the room of rows that are no more is given back. */
-    static SortedMap<String, Long> kept(Connection database) throws SQLException {
-        var kept = new TreeMap<String, Long>();
-        var cases = number(database, "select count(*) from case_file");
-        try (var statement = database.createStatement()) {
-            for (var table : List.of("case_file", "task", "submission", "notice", "audit_entry", "audit_link")) {
-                statement.execute("vacuum (full, analyze) " + table);
-                kept.put(table, number(database, "select pg_total_relation_size('" + table + "')") / cases);
-                kept.put(
-                        table + ", bytes of a row",
-                        number(database, "select avg(pg_column_size(t.*))::bigint from " + table + " t"));
-                kept.put(table + ", rows of a case", number(database, "select count(*) from " + table) / cases);
-            }
-        }
-        return kept;
-    }
-
     /** Bytes with indexes of what belongs to cases, to the log of acts, and to the answers kept for a day. */
     static SortedMap<String, Long> tables(Connection database) throws SQLException {
         var sizes = new TreeMap<String, Long>();
@@ -104,8 +86,8 @@ record Figures(long statements, long roundTrips, long walBytes) {
 
     private static String group(String table) {
         return switch (table) {
-            case "case_file", "task", "submission", "notice", "case_note" -> "cases";
-            case "audit_entry", "audit_link" -> "log of acts";
+            case "case_file", "task", "task_block", "submission", "notice", "case_note" -> "cases";
+            case "audit_entry", "audit_link", "audit_block" -> "log of acts";
             case "answered_request", "answered_words" -> "answers of a day";
             default -> "other";
         };
@@ -119,7 +101,7 @@ record Figures(long statements, long roundTrips, long walBytes) {
         return grown;
     }
 
-    private static long number(Connection database, String query) throws SQLException {
+    static long number(Connection database, String query) throws SQLException {
         try (var statement = database.createStatement();
                 var row = statement.executeQuery(query)) {
             row.next();

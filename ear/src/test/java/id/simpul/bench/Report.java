@@ -26,7 +26,8 @@ final class Report {
             "claim ms",
             "complete ms",
             "buffers",
-            "times the least");
+            "times the least",
+            "bytes/case");
 
     private static final int WIDE = 64;
 

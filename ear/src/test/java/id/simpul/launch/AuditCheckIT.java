@@ -2,6 +2,7 @@ package id.simpul.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.simpul.acceptance.Packed;
 import id.simpul.acceptance.Simpul;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,15 +44,22 @@ class AuditCheckIT {
             }
             copy(connection.unwrap(PGConnection.class), "audit_entry", text);
             copy(connection.unwrap(PGConnection.class), "audit_link", text);
+            copy(connection.unwrap(PGConnection.class), "audit_block", text);
         }
         Files.write(dump, text.toByteArray());
     }
 
     private static void copy(PGConnection connection, String table, ByteArrayOutputStream text)
             throws SQLException, IOException {
-        var columns = table.equals("audit_link")
-                ? "tenant_id, seq, entry_id, hash, others"
-                : "tenant_id, id, at, what, actor_id, actor, case_id, case_number, facts, address, mac, seal";
+        var columns =
+                switch (table) {
+                    case "audit_link" -> "tenant_id, seq, entry_id, hash, others";
+                    case "audit_block" ->
+                        "tenant_id, last_id, first_id, last_seq, ids, ats, whats, actor_ids, actors,"
+                                + " case_ids, case_numbers, facts, addresses, seals, hashes";
+                    default ->
+                        "tenant_id, id, at, what, actor_id, actor, case_id, case_number, facts, address, mac, seal";
+                };
         text.writeBytes(("COPY public." + table + " (" + columns + ") FROM stdin;\n").getBytes(StandardCharsets.UTF_8));
         connection.getCopyAPI().copyOut("COPY public." + table + " (" + columns + ") TO STDOUT", text);
         text.writeBytes("\\.\n\n\n".getBytes(StandardCharsets.UTF_8));
@@ -61,6 +69,23 @@ class AuditCheckIT {
     void theWholeLogIsWhole() throws Exception {
         assertThat(check(Simpul.server().auditKey())).as(said).isZero();
         assertThat(said).contains("UTUH / WHOLE").contains(", OK");
+    }
+
+    @Test
+    void rowsThatWerePackedAreCheckedLikeOthers() throws Exception {
+        Packed.fillLog("paser", "pelayanan-kerja-sama");
+        Packed.everything();
+        takeADump();
+        assertThat(check(Simpul.server().auditKey())).as(said).isZero();
+        var lines = Files.readAllLines(dump);
+        var place = 0;
+        while (!lines.get(place).contains("{case.") && !lines.get(place).contains(",case.commented,")) {
+            place++;
+        }
+        lines.set(place, lines.get(place).replaceFirst(",case\\.commented,", ",case.corrected,"));
+        Files.write(dump, lines);
+        assertThat(check(Simpul.server().auditKey())).isEqualTo(1);
+        assertThat(said).contains("ALTERED", "NOT WHOLE");
     }
 
     @Test

@@ -44,6 +44,21 @@ public class AuditQuery {
                     order by l.entry_id limit 1) k on true
              where e.tenant_id = :office""";
 
+    private static final String PACKED = """
+            select e.id, b.last_seq - cardinality(b.ids) + e.place as seq, e.at, e.what, e.actor, e.case_id,
+                   e.case_number, e.facts, e.address
+              from audit_block b
+              cross join lateral unnest(b.ids, b.ats, b.whats, b.actors, b.case_ids, b.case_numbers, b.facts, b.addresses)
+                   with ordinality e (id, at, what, actor, case_id, case_number, facts, address, place)
+             where b.tenant_id = :office""";
+
+    /** Blocks follow each other by their ids as well: both parts are read from the newest on, and no further than asked. */
+    private static final String BOTH = """
+            select r.* from ((%s order by e.id desc limit :most)
+                             union all
+                             (%s order by b.last_id desc, e.id desc limit :most)) r
+             order by r.id desc limit :most""";
+
     /** A row gets its id a moment after it happened, within its transaction. */
     private static final Duration WRITTEN_WITHIN = Duration.ofMinutes(10);
 
@@ -75,50 +90,70 @@ public class AuditQuery {
     public Page<AuditView> list(@Valid AuditFilter filter, String cursor, Integer limit) {
         int size = Page.limit(limit);
         Map<String, Object> parameters = new HashMap<>();
-        String where = where(filter, Cursor.read(cursor, 1), parameters);
-        Query query = em.createNativeQuery(ROWS + where + " order by e.id desc", Tuple.class)
-                .setMaxResults(size + 1);
-        parameters.forEach(query::setParameter);
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = query.getResultList();
+        Wanted wanted = wanted(filter, Cursor.read(cursor, 1), parameters);
+        List<Tuple> rows = rows(wanted, parameters, size + 1);
         return Page.of(rows, size, row -> Cursor.of(row.get("id", UUID.class))).map(this::view);
     }
 
+    /**
+     * Which rows.
+     *
+     * @param rows   conditions on a row
+     * @param blocks conditions on a block that has such a row, by which others are passed over unopened
+     */
+    private record Wanted(StringBuilder rows, StringBuilder blocks) {
+
+        void add(String row, String block) {
+            rows.append(" and ").append(row);
+            blocks.append(" and ").append(block);
+        }
+    }
+
+    private List<Tuple> rows(Wanted wanted, Map<String, Object> parameters, int most) {
+        Query query = em.createNativeQuery(
+                        BOTH.formatted(ROWS + wanted.rows(), PACKED + wanted.rows() + wanted.blocks()), Tuple.class)
+                .setParameter("office", current.get().tenant().id())
+                .setParameter("most", most);
+        parameters.forEach(query::setParameter);
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = query.getResultList();
+        return rows;
+    }
+
     // ids are UUIDs of version 7: days are also bounds of the primary key, so that a month is found without a scan
-    private String where(AuditFilter filter, Cursor after, Map<String, Object> parameters) {
-        StringBuilder where = new StringBuilder();
-        parameters.put("office", current.get().tenant().id());
-        equal(where, parameters, "case_id", filter.caseId());
+    private Wanted wanted(AuditFilter filter, Cursor after, Map<String, Object> parameters) {
+        Wanted wanted = new Wanted(new StringBuilder(), new StringBuilder());
+        equal(wanted, parameters, "case_id", filter.caseId());
         if (filter.caseNumber() != null) {
             // the office's own, so that the index by case serves both
-            where.append(" and e.case_id = (select c.id from case_file c")
-                    .append(" where c.tenant_id = :office and c.number = :number)");
+            String ofNumber = "(select c.id from case_file c where c.tenant_id = :office and c.number = :number)";
+            wanted.add("e.case_id = " + ofNumber, ofNumber + " = any (b.case_ids)");
             parameters.put("number", filter.caseNumber());
         }
-        equal(where, parameters, "what", filter.what());
-        equal(where, parameters, "actor", filter.actor());
+        equal(wanted, parameters, "what", filter.what());
+        equal(wanted, parameters, "actor", filter.actor());
         if (filter.from() != null) {
             Instant from = startOf(filter.from());
-            where.append(" and e.at >= :from and e.id >= :fromId");
+            wanted.add("e.at >= :from and e.id >= :fromId", "b.last_id >= :fromId");
             parameters.put("from", from);
             parameters.put("fromId", firstIdAt(from));
         }
         if (filter.until() != null) {
             Instant end = startOf(filter.until().plusDays(1));
-            where.append(" and e.at < :end and e.id < :endId");
+            wanted.add("e.at < :end and e.id < :endId", "b.first_id < :endId");
             parameters.put("end", end);
             parameters.put("endId", firstIdAt(end.plus(WRITTEN_WITHIN)));
         }
         if (after != null) {
-            where.append(" and e.id < :after");
+            wanted.add("e.id < :after", "b.first_id < :after");
             parameters.put("after", after.uuid(0));
         }
-        return where.toString();
+        return wanted;
     }
 
-    private static void equal(StringBuilder where, Map<String, Object> parameters, String column, Object value) {
+    private static void equal(Wanted wanted, Map<String, Object> parameters, String column, Object value) {
         if (value != null) {
-            where.append(" and e.").append(column).append(" = :").append(column);
+            wanted.add("e." + column + " = :" + column, ":" + column + " = any (b." + column + "s)");
             parameters.put(column, value);
         }
     }
@@ -192,11 +227,8 @@ public class AuditQuery {
     }
 
     private Tuple stored(UUID entry) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> rows = em.createNativeQuery(ROWS + " and e.id = :id", Tuple.class)
-                .setParameter("office", current.get().tenant().id())
-                .setParameter("id", entry)
-                .getResultList();
-        return rows.stream().findFirst().orElse(null);
+        Wanted one = new Wanted(new StringBuilder(), new StringBuilder());
+        one.add("e.id = :id", "b.first_id <= :id and b.last_id >= :id");
+        return rows(one, Map.of("id", entry), 1).stream().findFirst().orElse(null);
     }
 }

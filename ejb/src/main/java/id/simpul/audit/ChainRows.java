@@ -29,6 +29,16 @@ class ChainRows {
               left join audit_entry e on e.tenant_id = l.tenant_id and e.id = k.id
              where l.tenant_id = ? order by l.seq, k.place""";
 
+    private static final String PACKED = """
+            select e.id, e.at, e.what, e.actor_id, e.actor, e.case_id, e.case_number, e.facts, e.address,
+                   encode(e.seal, 'hex') as mac, b.last_seq - cardinality(b.ids) + e.place as seq,
+                   encode(e.hash, 'hex') as hash, e.id as named, e.hash is not null as last
+              from audit_block b
+              cross join lateral unnest(b.ids, b.ats, b.whats, b.actor_ids, b.actors, b.case_ids, b.case_numbers, b.facts,
+                   b.addresses, b.seals, b.hashes) with ordinality
+                   e (id, at, what, actor_id, actor, case_id, case_number, facts, address, seal, hash, place)
+             where b.tenant_id = ? order by b.last_id, e.place""";
+
     private static final String LOOSE = "select " + ROW + """
             \sfrom audit_entry e where e.tenant_id = ?
                and not exists (select 1 from audit_link l cross join lateral unnest(l.others || l.entry_id) k (id)
@@ -43,11 +53,30 @@ class ChainRows {
         this.seal = seal;
     }
 
-    /** Feeds links, then rows without one. The connection is in a transaction, else all rows came at once. */
+    /**
+     * Feeds links, those of packed rows first, then rows without one. The connection is in a transaction, else all rows
+     * came at once.
+     */
     void feed(Connection connection, ChainCheck check, Instant now) throws SQLException {
-        try (PreparedStatement ask = prepared(connection, LINKED);
+        List<ChainCheck.Named> named = new ArrayList<>();
+        for (String links : List.of(PACKED, LINKED)) {
+            feedLinks(connection, links, check, named);
+        }
+        // a packed row after which no link ends: every block ended with one when it was made
+        named.forEach(row -> check.loose(row.witness(), true));
+        try (PreparedStatement ask = prepared(connection, LOOSE);
                 ResultSet row = ask.executeQuery()) {
-            List<ChainCheck.Named> named = new ArrayList<>();
+            while (row.next()) {
+                check.loose(witness(row), at(row).isBefore(now.minus(LINKED_BY)));
+            }
+        }
+    }
+
+    /** @param named rows whose link is still to come */
+    private void feedLinks(Connection connection, String links, ChainCheck check, List<ChainCheck.Named> named)
+            throws SQLException {
+        try (PreparedStatement ask = prepared(connection, links);
+                ResultSet row = ask.executeQuery()) {
             while (row.next()) {
                 named.add(new ChainCheck.Named(
                         row.getObject("named", UUID.class), row.getObject("id") == null ? null : witness(row)));
@@ -55,12 +84,6 @@ class ChainRows {
                     check.link(row.getLong("seq"), List.copyOf(named), row.getString("hash"));
                     named.clear();
                 }
-            }
-        }
-        try (PreparedStatement ask = prepared(connection, LOOSE);
-                ResultSet row = ask.executeQuery()) {
-            while (row.next()) {
-                check.loose(witness(row), at(row).isBefore(now.minus(LINKED_BY)));
             }
         }
     }

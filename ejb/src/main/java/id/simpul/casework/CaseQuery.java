@@ -17,9 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 
 /** Reads cases: staff see all of their office, an institution's user its own. */
@@ -28,6 +26,9 @@ public class CaseQuery {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private CaseTasks tasksOf;
 
     @Inject
     private CaseViews views;
@@ -57,7 +58,8 @@ public class CaseQuery {
                 em.createQuery("select c from CaseFile c " + where + " order by c.id desc", CaseFile.class);
         parameters.forEach(query::setParameter);
         Page<CaseFile> page = Page.of(query.setMaxResults(size + 1).getResultList(), size, c -> Cursor.of(c.id()));
-        Map<UUID, List<Task>> tasks = tasksOf(page.items());
+        Map<UUID, List<Task>> tasks =
+                tasksOf.of(page.items().stream().map(CaseFile::id).toList());
         return page.map(c -> views.of(c, tasks.getOrDefault(c.id(), List.of())));
     }
 
@@ -97,16 +99,6 @@ public class CaseQuery {
         return where.toString();
     }
 
-    private Map<UUID, List<Task>> tasksOf(List<CaseFile> files) {
-        if (files.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery("select t from Task t where t.caseId in :cases order by t.caseId, t.seq", Task.class)
-                .setParameter("cases", files.stream().map(CaseFile::id).toList())
-                .getResultStream()
-                .collect(Collectors.groupingBy(Task::caseId));
-    }
-
     /** One case by its id. @throws Refusal missing when there is none that this reader may see */
     @RequiresPermissions(Permission.Keys.CASE_READ)
     public CaseView byId(UUID id) {
@@ -135,7 +127,7 @@ public class CaseQuery {
     public Completion completion(UUID task) {
         Task done = visible(task);
         CaseFile file = em.find(CaseFile.class, done.caseId());
-        List<Task> tasks = tasksOf(List.of(file)).get(file.id());
+        List<Task> tasks = tasksOf.of(file.id());
         return new Completion(
                 views.of(file, tasks),
                 tasks.stream()
@@ -145,7 +137,7 @@ public class CaseQuery {
     }
 
     private Task visible(UUID id) {
-        return Optional.ofNullable(em.find(Task.class, id))
+        return tasksOf.find(id)
                 .filter(t -> t.visibleTo(current.get()))
                 .orElseThrow(() -> Refusal.missing("task.missing"));
     }
@@ -167,7 +159,7 @@ public class CaseQuery {
                 .map(row -> (CaseNote) row[1])
                 .filter(Objects::nonNull)
                 .toList();
-        List<Task> tasks = tasksOf(List.of(file)).getOrDefault(file.id(), List.of());
+        List<Task> tasks = tasksOf.of(file.id());
         see(tasks);
         List<CaseView.Linked> continuedBy = linked.continuing(file);
         return views.of(

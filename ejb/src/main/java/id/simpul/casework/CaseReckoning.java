@@ -40,7 +40,7 @@ final class CaseReckoning {
     }
 
     /** @param answered the waits that the Ditjen's latest answers to this office ended */
-    CaseTime time(List<Answered> answered) {
+    CaseTime time(List<AnsweredWaits.Answered> answered) {
         TimeSpent spent = TimeSpent.of(tasks.stream().map(this::stay).toList(), office, now);
         return new CaseTime(
                 file.id(),
@@ -58,10 +58,7 @@ final class CaseReckoning {
                 counted());
     }
 
-    /** One wait for the Ditjen, of any case of this office. */
-    record Answered(Instant sentAt, Instant answeredAt) {}
-
-    private CaseTime.Usual usual(List<Answered> answered) {
+    private CaseTime.Usual usual(List<AnsweredWaits.Answered> answered) {
         if (answered.isEmpty()) {
             return null;
         }

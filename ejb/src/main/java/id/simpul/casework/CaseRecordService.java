@@ -93,7 +93,7 @@ public class CaseRecordService {
         if (told.institution() != null) {
             institutions.fire(InstitutionCorrected.of(file, actor.accountId(), now));
         }
-        return views.of(file, file.tasks());
+        return views.of(file, cases.tasks(file));
     }
 
     private static Map<String, Object> changes(CaseCorrected told, CaseFile file, String title, String institution) {

@@ -1,5 +1,6 @@
 package id.simpul.casework;
 
+import id.simpul.core.Refusal;
 import id.simpul.identity.SignedIn;
 import id.simpul.tenant.Pipeline;
 import id.simpul.tenant.TenantContext;
@@ -10,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.Year;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ class CaseRepository {
 
     @Inject
     private Pipeline pipeline;
+
+    @Inject
+    private CaseTasks tasks;
 
     /** Keeps a case from changing until the transaction ends; the lock travels with the next statement. */
     void lock(UUID caseId) {
@@ -49,6 +54,25 @@ class CaseRepository {
                 taskId);
     }
 
+    /**
+     * The case of a task that somebody wants to act on, locked.
+     *
+     * @throws Refusal missing when there is no such task that this person may see; conflict when it has been done so long
+     *     ago that it was packed
+     */
+    CaseFile lockedFor(UUID taskId, SignedIn actor) {
+        Optional<CaseFile> file = lockedByTask(taskId).filter(c -> c.visibleTo(actor));
+        if (file.isEmpty()) {
+            tasks.packed(taskId).filter(t -> t.visibleTo(actor)).ifPresent(t -> t.refuseUnlessDoableBy(actor, null));
+        }
+        return file.orElseThrow(() -> Refusal.missing("task.missing"));
+    }
+
+    /** The tasks of a case that was loaded, packed ones too. */
+    List<Task> tasks(CaseFile file) {
+        return file.tasks().isEmpty() ? tasks.of(file.id()) : file.tasks();
+    }
+
     Optional<CaseFile> lockedByTask(UUID taskId) {
         lockCaseOf(taskId);
         return em.createQuery(WITH_TASKS + "(select t.caseId from Task t where t.id = :task)", CaseFile.class)
@@ -57,14 +81,15 @@ class CaseRepository {
                 .findFirst();
     }
 
-    /** A task alone, locked after its case: releasing needs no more. */
+    /** A task alone, locked after its case: releasing needs no more. One that has been packed is as it is. */
     Optional<Task> lockedTask(UUID taskId) {
         lockCaseOf(taskId);
         return em.createQuery("select t from Task t where t.id = :id", Task.class)
                 .setParameter("id", taskId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .or(() -> tasks.packed(taskId));
     }
 
     /**

@@ -156,9 +156,7 @@ public class CaseService {
     @RequiresPermissions(Permission.Keys.CASE_WORK)
     public Completion complete(UUID taskId, @Valid CompleteTask choice) {
         SignedIn actor = current.get();
-        CaseFile file = cases.lockedByTask(taskId)
-                .filter(c -> c.visibleTo(actor))
-                .orElseThrow(() -> Refusal.missing("task.missing"));
+        CaseFile file = cases.lockedFor(taskId, actor);
         if (!choice.documents().isEmpty()) {
             // papers cannot be handed in yet, so whatever is named does not exist
             throw Refusal.invalid("task.unknownDocument", "/documents/0");

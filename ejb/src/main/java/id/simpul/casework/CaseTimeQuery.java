@@ -35,7 +35,13 @@ public class CaseTimeQuery {
     private CaseQuery cases;
 
     @Inject
+    private CaseTasks tasks;
+
+    @Inject
     private CaseViews views;
+
+    @Inject
+    private AnsweredWaits waits;
 
     @Inject
     private SopQuery sops;
@@ -80,27 +86,18 @@ public class CaseTimeQuery {
         CaseFile own = Optional.ofNullable(em.find(CaseFile.class, caseId))
                 .filter(c -> c.visibleTo(current.get()))
                 .orElseThrow(() -> Refusal.missing("case.missing"));
-        List<Task> tasks = em.createQuery("select t from Task t where t.caseId = :case order by t.seq", Task.class)
-                .setParameter("case", caseId)
-                .getResultList();
-        CaseView file = views.unabridged(own, tasks);
+        CaseView file = views.unabridged(own, tasks.of(caseId));
         Timetable timetable = new Timetable(sops.document(file.sop(), file.version()), calendars.current());
         return OwnTime.of(new CaseReckoning(file, timetable, clock.instant()).time(List.of()));
     }
 
-    /** The latest waits of this office that were answered; none where the case never waited, as nobody asks then. */
-    private List<CaseReckoning.Answered> answered(CaseView file) {
+    /**
+     * The latest waits of this office that were answered, each from its submission to the reply; none where the case never
+     * waited, as nobody asks then. A submission withdrawn with its case was answered by nobody.
+     */
+    private List<AnsweredWaits.Answered> answered(CaseView file) {
         boolean asks = Stream.concat(file.history().stream(), file.openTasks().stream())
                 .anyMatch(task -> task.awaits() != null);
-        return asks
-                ? em.createQuery("""
-                                select new id.simpul.casework.CaseReckoning$Answered(t.openedAt, t.closedAt)
-                                  from Task t
-                                 where t.awaits is not null and t.closedAt is not null and t.state = :done
-                                 order by t.closedAt desc""", CaseReckoning.Answered.class)
-                        .setParameter("done", TaskState.DONE)
-                        .setMaxResults(LATEST)
-                        .getResultList()
-                : List.of();
+        return asks ? waits.latest(LATEST) : List.of();
     }
 }

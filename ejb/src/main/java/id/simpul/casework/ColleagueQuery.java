@@ -7,10 +7,7 @@ import id.simpul.identity.SignedIn;
 import id.simpul.identity.post.PostQuery;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.shiro.authz.annotation.RequiresPermissions;
 
@@ -18,8 +15,8 @@ import org.apache.shiro.authz.annotation.RequiresPermissions;
 @Stateless
 public class ColleagueQuery {
 
-    @PersistenceContext
-    private EntityManager em;
+    @Inject
+    private CaseTasks tasks;
 
     @Inject
     private PostQuery posts;
@@ -36,9 +33,8 @@ public class ColleagueQuery {
     @RequiresPermissions(Permission.Keys.CASE_WORK)
     public List<PostQuery.Candidate> of(UUID taskId) {
         SignedIn reader = current.get();
-        Task task = Optional.ofNullable(em.find(Task.class, taskId))
-                .filter(t -> t.visibleTo(reader))
-                .orElseThrow(() -> Refusal.missing("task.missing"));
+        Task task =
+                tasks.find(taskId).filter(t -> t.visibleTo(reader)).orElseThrow(() -> Refusal.missing("task.missing"));
         if (reader.external()) {
             throw Refusal.notAllowed("task.notYourLane");
         }

@@ -98,9 +98,7 @@ public class HandoverService {
     @RequiresPermissions(Permission.Keys.CASE_WORK)
     public CaseView takeBack(UUID taskId, @NotBlank @Size(max = 1000) @WithoutNik String reason) {
         SignedIn actor = current.get();
-        CaseFile file = cases.lockedByTask(taskId)
-                .filter(c -> c.visibleTo(actor))
-                .orElseThrow(() -> Refusal.missing("task.missing"));
+        CaseFile file = cases.lockedFor(taskId, actor);
         Instant now = clock.instant();
         Timetable timetable = new Timetable(documents.published(file.sopVersionId()), calendars.current());
         Task done = file.task(taskId);

@@ -31,8 +31,8 @@ import java.util.UUID;
 
 /**
  * One step being done by one lane in one case. It opens, somebody may claim it, and it is done with an outcome or
- * cancelled by what others did. Rows are never deleted or reopened: the open ones are the worklist, the closed ones
- * the history. Case number, title and institution are copied so that a worklist reads this table alone.
+ * cancelled by what others did. A task is never deleted or reopened: the open ones are the worklist, the closed ones
+ * the history, which is packed some time after the case has ended ({@link Packer}). Case number, title and institution are copied so that a worklist reads this table alone.
  */
 @Entity
 @Table(name = "task")

@@ -99,7 +99,7 @@ class CaseReckoningTest {
     @Test
     void whatIsUsualIsTheMedianOfTheLatestAnswersInWorkingDays() {
         begin(SULSEL, "pks", "Mon 2026-11-23 09:00");
-        List<CaseReckoning.Answered> answered = List.of(
+        List<AnsweredWaits.Answered> answered = List.of(
                 waited("Fri 2026-11-27 16:00", "Mon 2026-11-30 08:00"),
                 waited("Mon 2026-11-02 09:00", "Tue 2026-11-03 09:00"),
                 waited("Mon 2026-10-05 09:00", "Mon 2026-11-30 09:00"));
@@ -109,8 +109,8 @@ class CaseReckoningTest {
         assertThat(reckoning.time(List.of()).usual()).isNull();
     }
 
-    private static CaseReckoning.Answered waited(String sent, String answered) {
-        return new CaseReckoning.Answered(SULSEL.at(sent), SULSEL.at(answered));
+    private static AnsweredWaits.Answered waited(String sent, String answered) {
+        return new AnsweredWaits.Answered(SULSEL.at(sent), SULSEL.at(answered));
     }
 
     private void begin(ShippedOffice where, String sop, String start) {

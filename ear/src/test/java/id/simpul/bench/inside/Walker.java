@@ -1,6 +1,7 @@
 package id.simpul.bench.inside;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import id.simpul.casework.CaseQuery;
 import id.simpul.casework.CaseService;
 import id.simpul.casework.CompleteTask;
 import id.simpul.casework.StartCase;
@@ -27,6 +28,9 @@ public class Walker {
 
     @Inject
     private CaseService cases;
+
+    @Inject
+    private CaseQuery reading;
 
     @Inject
     private WorklistQuery worklist;
@@ -125,9 +129,7 @@ public class Walker {
             cases.answer(task.id(), OnReply.APPROVED, null);
         }
         try (var part = acting.as(reader.signedIn())) {
-            return worklist.list(WorklistScope.ALL, null, null, 200).items().stream()
-                    .filter(t -> t.caseId().equals(task.caseId()))
-                    .toList();
+            return reading.byId(task.caseId()).openTasks();
         }
     }
 

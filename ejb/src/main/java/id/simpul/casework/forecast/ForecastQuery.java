@@ -7,6 +7,7 @@ import id.simpul.core.Refusal;
 import id.simpul.identity.Permission;
 import id.simpul.sop.Documents;
 import id.simpul.sop.Step;
+import id.simpul.tenant.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -98,13 +99,15 @@ public class ForecastQuery {
                                min(coalesce(t.clock_from, t.opened_at)) as opened, max(t.closed_at) as closed,
                                (array_agg(t.outcome order by t.closed_at desc, t.seq desc)
                                     filter (where t.state = 'DONE'))[1] as outcome
-                          from (select c.tenant_id, c.id from case_file c
-                                 where c.sop_code = :code and c.state in ('FINISHED', 'REJECTED') and not c.from_paper
-                                 order by c.id desc limit :latest) c
-                          join task t on t.tenant_id = c.tenant_id and t.case_id = c.id
+                          from sec.tasks_of(:office, array(
+                               select c.id from case_file c
+                                where c.tenant_id = :office and c.sop_code = :code
+                                  and c.state in ('FINISHED', 'REJECTED') and not c.from_paper
+                                order by c.id desc limit :latest)) t
                          where t.closed_at is not null and not t.taken_back
                          group by t.case_id, t.step_key, t.iteration
                         having bool_or(t.state = 'DONE')""", Tuple.class)
+                .setParameter("office", TenantContext.current())
                 .setParameter("code", code)
                 .setParameter("latest", LATEST_CASES)
                 .getResultStream();
