@@ -204,9 +204,8 @@ declare
     block  public.audit_block;
     gone   bigint;
 begin
-    if not pg_try_advisory_xact_lock(hashtextextended('audit ' || of_office, 0)) then
-        return 0;
-    end if;
+    -- the sequencer's own turn
+    perform pg_advisory_xact_lock(hashtextextended('audit ' || of_office, 0));
     with link as (
         select l.seq, l.hash, l.others || l.entry_id as ids, cardinality(l.others) + 1 as many
           from public.audit_link l

@@ -24,7 +24,7 @@ public record SqlCount(long sent, long nested, List<String> statements) {
     /** Two minutes: two rounds of the sweeper. */
     private static final int DUE_TRIES = 600;
 
-    private static final String TURN = "pg_try_advisory_xact_lock";
+    private static final String TURN = "advisory_xact_lock";
     private static final String ENTERING = "set_config(";
 
     /** A request under measurement. */

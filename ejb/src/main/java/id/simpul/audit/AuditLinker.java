@@ -1,5 +1,6 @@
 package id.simpul.audit;
 
+import id.simpul.tenant.Pipeline;
 import id.simpul.tenant.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,19 +37,25 @@ class AuditLinker {
      */
     private static final long LATEST_MILLIS = 60 * 60 * 1000;
 
-    private static final String NAME = "select /* audit sequencer */ ";
+    /** Whoever has the turn ends it in milliseconds. */
+    private static final String TURN = "select /* audit sequencer */ pg_advisory_xact_lock(hashtextextended(?, 0))";
 
-    private static final String TURN = NAME + "pg_try_advisory_xact_lock(hashtextextended(?, 0))";
-
-    private static final String HEAD =
-            NAME + "seq, entry_id, hash from audit_link where tenant_id = ? order by seq desc limit 1";
-
-    private static final String ROWS = NAME + """
-            e.id, coalesce(e.mac, encode(e.seal, 'hex')) from audit_entry e
-             where e.tenant_id = ? and e.id >= ?
-               and not exists (select 1 from audit_link l cross join lateral unnest(l.others || l.entry_id) k (id)
-                                where l.tenant_id = ? and l.entry_id >= ? and k.id = e.id)
-             order by e.id limit ?""";
+    /** The chain's head, and beside it each row that no link has; one row without an entry where there is none. */
+    private static final String LINKABLE = """
+            select /* audit sequencer */ h.seq, h.hash, e.id, e.mac
+              from (select 1) one
+              left join (select l.seq, l.hash, l.entry_id from audit_link l
+                          where l.tenant_id = ? order by l.seq desc limit 1) h on true
+              cross join lateral (
+                   select (lpad(to_hex(greatest(('x' || left(replace(h.entry_id::text, '-', ''), 12))::bit(48)::bigint
+                               - %d, 0)), 12, '0') || repeat('0', 20))::uuid as id) since
+              left join lateral (
+                   select e.id, coalesce(e.mac, encode(e.seal, 'hex')) as mac from audit_entry e
+                    where e.tenant_id = ? and e.id >= since.id
+                      and not exists (select 1 from audit_link l cross join lateral unnest(l.others || l.entry_id) k (id)
+                                       where l.tenant_id = ? and l.entry_id >= since.id and k.id = e.id)
+                    order by e.id limit ?) e on true
+             order by e.id""".formatted(LATEST_MILLIS);
 
     private static final String LINK =
             "insert /* audit sequencer */ into audit_link (tenant_id, seq, entry_id, hash, others)"
@@ -56,6 +63,9 @@ class AuditLinker {
 
     @PersistenceContext
     private EntityManager em;
+
+    @Inject
+    private Pipeline pipeline;
 
     @Inject
     private AuditKeys keys;
@@ -66,41 +76,32 @@ class AuditLinker {
     /**
      * What came of one turn.
      *
-     * @param done false when another node has the turn, or when there are more rows than fit in one
+     * @param done false when there are more rows than fit in one
      * @param head the chain's new head; null where nothing was linked
      */
     record Turn(boolean done, AuditHead head) {}
 
-    private record Last(long seq, String hash, UUID entry) {
-        /** The smallest id of version 7 that a row still to be linked may have. */
-        UUID from() {
-            if (entry == null) {
-                return new UUID(0, 0);
-            }
-            long millis = Math.max(0, (entry.getMostSignificantBits() >>> 16) - LATEST_MILLIS);
-            return new UUID(millis << 16, 0);
-        }
-    }
+    /** The chain's head and what follows it. */
+    private record Linkable(long seq, String hash, List<AuditSeal.Sealed> rows) {}
 
     /** Links what is committed, in the order in which it was made. Call it again until it is done. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Turn link() {
         UUID office = TenantContext.current();
+        // travels with the next statement, which sees what whoever had the turn before has linked
+        pipeline.ahead(TURN, "audit " + office);
         return em.unwrap(Session.class).doReturningWork(connection -> link(connection, office));
     }
 
     private Turn link(Connection connection, UUID office) throws SQLException {
-        if (!turn(connection, office)) {
-            return new Turn(false, null);
-        }
-        Last last = last(connection, office);
-        List<AuditSeal.Sealed> rows = rows(connection, office, last.from());
+        Linkable linkable = linkable(connection, office);
+        List<AuditSeal.Sealed> rows = linkable.rows();
         if (rows.isEmpty()) {
             return new Turn(true, null);
         }
         AuditSeal seal = keys.of(office);
-        long seq = last.seq();
-        String hash = last.hash();
+        long seq = linkable.seq();
+        String hash = linkable.hash();
         try (PreparedStatement insert = connection.prepareStatement(LINK)) {
             for (int from = 0; from < rows.size(); from += LINKED_AT_ONCE) {
                 List<AuditSeal.Sealed> linked = rows.subList(from, Math.min(rows.size(), from + LINKED_AT_ONCE));
@@ -119,42 +120,26 @@ class AuditLinker {
         return new Turn(rows.size() < BATCH, seal.head(seq, hash, clock.instant()));
     }
 
-    private static boolean turn(Connection connection, UUID office) throws SQLException {
-        try (PreparedStatement ask = connection.prepareStatement(TURN)) {
-            ask.setString(1, "audit " + office);
+    private static Linkable linkable(Connection connection, UUID office) throws SQLException {
+        try (PreparedStatement ask = connection.prepareStatement(LINKABLE)) {
+            ask.setObject(1, office);
+            ask.setObject(2, office);
+            ask.setObject(3, office);
+            ask.setInt(4, BATCH);
             try (ResultSet row = ask.executeQuery()) {
                 row.next();
-                return row.getBoolean(1);
+                String head = row.getString(2);
+                long seq = row.getLong(1);
+                List<AuditSeal.Sealed> rows = new ArrayList<>();
+                do {
+                    UUID id = row.getObject(3, UUID.class);
+                    if (id != null) {
+                        rows.add(new AuditSeal.Sealed(id, row.getString(4)));
+                    }
+                } while (row.next());
+                return new Linkable(seq, head == null ? ChainCheck.BEGINNING : head, rows);
             }
         }
-    }
-
-    private static Last last(Connection connection, UUID office) throws SQLException {
-        try (PreparedStatement ask = connection.prepareStatement(HEAD)) {
-            ask.setObject(1, office);
-            try (ResultSet row = ask.executeQuery()) {
-                return row.next()
-                        ? new Last(row.getLong(1), row.getString(3), row.getObject(2, UUID.class))
-                        : new Last(0, ChainCheck.BEGINNING, null);
-            }
-        }
-    }
-
-    private static List<AuditSeal.Sealed> rows(Connection connection, UUID office, UUID from) throws SQLException {
-        List<AuditSeal.Sealed> rows = new ArrayList<>();
-        try (PreparedStatement ask = connection.prepareStatement(ROWS)) {
-            ask.setObject(1, office);
-            ask.setObject(2, from);
-            ask.setObject(3, office);
-            ask.setObject(4, from);
-            ask.setInt(5, BATCH);
-            try (ResultSet row = ask.executeQuery()) {
-                while (row.next()) {
-                    rows.add(new AuditSeal.Sealed(row.getObject(1, UUID.class), row.getString(2)));
-                }
-            }
-        }
-        return rows;
     }
 
     /** Offices that have rows nobody linked, whoever wrote them: after a crash, or from a node that has gone. */
