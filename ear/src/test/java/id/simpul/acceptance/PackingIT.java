@@ -63,7 +63,7 @@ class PackingIT extends ApiTest {
                 "?case=" + walk.id() + "&from=2026-01-01&until=2199-01-01")) {
             told.put("audit " + query, as(ADMIN).get("/audit" + query).asString());
         }
-        told.put("every page of the log", wholeLog());
+        told.put("every page of the log", pagesOfTheLog());
         for (var act : List.of("claim", "release", "complete", "handover")) {
             for (var task : history) {
                 var person = task.awaits() == null ? walk.personOf(task) : ADMIN;
@@ -84,13 +84,13 @@ class PackingIT extends ApiTest {
         return answer.statusCode() + " " + answer.path("code") + " " + answer.path("detail");
     }
 
-    /** Ids of the log's rows until a moment, page by page. */
-    private String wholeLog() {
+    /** The log's rows of all cases begun, page by page, from young rows on into the blocks. */
+    private String pagesOfTheLog() {
         var ids = new StringBuilder();
         var cursor = "";
         do {
             var page = as(ADMIN)
-                    .get("/audit?what=case.commented&limit=30" + cursor)
+                    .get("/audit?what=case.started&limit=5" + cursor)
                     .jsonPath();
             page.getList("items", Map.class).forEach(row -> ids.append(row.get("seq"))
                     .append(' ')
@@ -132,7 +132,7 @@ class PackingIT extends ApiTest {
         assertThat(before.entrySet().stream().filter(e -> e.getKey().startsWith("complete")))
                 .isNotEmpty()
                 .allSatisfy(e -> assertThat(e.getValue()).startsWith("409 task.alreadyDone"));
-        assertThat(before.get("every page of the log").lines()).hasSizeGreaterThan(300);
+        assertThat(before.get("every page of the log").lines()).hasSizeGreaterThan(20);
     }
 
     @Test
