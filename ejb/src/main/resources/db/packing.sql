@@ -251,8 +251,10 @@ begin
            array_agg(case when s.last then decode(s.hash, 'hex') end order by s.n)
       into block
       from entry s cross join cut
-     where s.n <= cut.n;
-    if block.ids is null or cardinality(block.ids) < fewest then
+     where s.n <= cut.n
+       -- a smaller block only where more rows than fit in one do not lie in one order: else they would lie there for ever
+       and (cut.n >= fewest or (select count(*) from named) >= most);
+    if block.ids is null then
         return 0;
     end if;
     insert into public.audit_block select block.*;
@@ -287,7 +289,9 @@ as $$
         or exists (
              select 1
                from (select l.entry_id from public.audit_link l
-                      where l.tenant_id = t.id and l.seq >= g.seq + 500 order by l.seq limit 1) l
+                      where l.tenant_id = t.id and l.seq >= g.seq + 500
+                        and l.seq < (select max(n.seq) from public.audit_link n where n.tenant_id = t.id)
+                      order by l.seq limit 1) l
                join public.audit_entry e on e.tenant_id = t.id and e.id = l.entry_id
               where e.at < old.before)
 $$;

@@ -89,9 +89,8 @@ class PackingIT extends ApiTest {
         var ids = new StringBuilder();
         var cursor = "";
         do {
-            var page = as(ADMIN)
-                    .get("/audit?what=case.started&limit=5" + cursor)
-                    .jsonPath();
+            var page =
+                    as(ADMIN).get("/audit?what=case.started&limit=5" + cursor).jsonPath();
             page.getList("items", Map.class).forEach(row -> ids.append(row.get("seq"))
                     .append(' ')
                     .append(row.get("id"))
